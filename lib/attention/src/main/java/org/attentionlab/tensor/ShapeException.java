@@ -121,7 +121,7 @@ public final class ShapeException extends IllegalArgumentException {
             + Shape.format(shape)
             + " needs "
             + Shape.numel(shape)
-            + " values, got "
+            + (Shape.numel(shape) == 1 ? " value, got " : " values, got ")
             + given
             + ".");
   }
