@@ -88,6 +88,17 @@ public abstract class Module {
     return namedParameters().values().stream().mapToLong(Tensor::numel).sum();
   }
 
+  /** The kind of module, its parameters with their shapes, and how many numbers these are. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(getClass().getSimpleName());
+    namedParameters()
+        .forEach(
+            (name, parameter) ->
+                text.append("\n  ").append(name).append(' ').append(parameter.shapeString()));
+    return text.append("\n  ").append(parameterCount()).append(" parameters").toString();
+  }
+
   private void claim(String name) {
     if (name.isEmpty() || name.contains(".")) {
       throw new IllegalArgumentException(

@@ -112,7 +112,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor zeros(int... shape) {
-    return full(0, shape);
+    return Filling.with("zeros", shape, i -> 0);
   }
 
   /**
@@ -122,7 +122,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor ones(int... shape) {
-    return full(1, shape);
+    return Filling.with("ones", shape, i -> 1);
   }
 
   /**
