@@ -50,7 +50,7 @@ public interface ScoreFunction {
   static ScoreFunction scaledDot() {
     return (queries, keys) -> {
       AttentionShapes.requireEqualWidths("scaledDot", queries, keys);
-      return queries.matmul(keys.transpose()).div((float) Math.sqrt(keys.size(-1))); // (..., T, S)
+      return queries.matmul(keys.transpose()).div(Math.sqrt(keys.size(-1))); // (..., T, S)
     };
   }
 
@@ -97,7 +97,7 @@ public interface ScoreFunction {
   }
 
   private static Tensor unit(Tensor x) {
-    Tensor length = x.mul(x).sum(-1, true).add(1e-16f).sqrt(); // (..., 1)
+    Tensor length = x.mul(x).sum(-1, true).add(1e-16).sqrt(); // (..., 1)
     return x.div(length);
   }
 }

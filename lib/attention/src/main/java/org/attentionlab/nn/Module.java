@@ -56,12 +56,12 @@ public abstract class Module {
   }
 
   /**
-   * All parameters, this module's own first.
+   * All parameters, this module's own first, and a shared one once.
    *
    * @return the parameters, in the order of registration
    */
   public final List<Tensor> parameters() {
-    return List.copyOf(namedParameters().values());
+    return namedParameters().values().stream().distinct().toList();
   }
 
   /**
@@ -85,7 +85,7 @@ public abstract class Module {
    * @return the elements of all parameters
    */
   public final long parameterCount() {
-    return namedParameters().values().stream().mapToLong(Tensor::numel).sum();
+    return parameters().stream().mapToLong(Tensor::numel).sum();
   }
 
   /** The kind of module, its parameters with their shapes, and how many numbers these are. */

@@ -176,45 +176,46 @@ public sealed interface ArithmeticOps permits Tensor {
   /**
    * Adds a number everywhere.
    *
-   * @param value the number
+   * @param value the number, rounded to float
    * @return a tensor of this shape
    */
-  default Tensor add(float value) {
-    return scaledAndShifted("add", 1, value);
+  default Tensor add(double value) {
+    return scaledAndShifted("add", 1, (float) value);
   }
 
   /**
    * Subtracts a number everywhere.
    *
-   * @param value the number
+   * @param value the number, rounded to float
    * @return a tensor of this shape
    */
-  default Tensor sub(float value) {
-    return scaledAndShifted("sub", 1, -value);
+  default Tensor sub(double value) {
+    return scaledAndShifted("sub", 1, (float) -value);
   }
 
   /**
    * Multiplies everything by a number.
    *
-   * @param value the number
+   * @param value the number, rounded to float
    * @return a tensor of this shape
    */
-  default Tensor mul(float value) {
-    return scaledAndShifted("mul", value, 0);
+  default Tensor mul(double value) {
+    return scaledAndShifted("mul", (float) value, 0);
   }
 
   /**
    * Divides everything by a number.
    *
-   * @param value the number
+   * @param value the number, rounded to float
    * @return a tensor of this shape
    */
-  default Tensor div(float value) {
+  default Tensor div(double value) {
+    float divisor = (float) value;
     Tensor x = (Tensor) this;
     float[] a = x.data();
     float[] y = new float[a.length];
     for (int i = 0; i < y.length; i++) {
-      y[i] = a[i] / value;
+      y[i] = a[i] / divisor;
     }
     return Autograd.record(
         "div",
@@ -223,7 +224,7 @@ public sealed interface ArithmeticOps permits Tensor {
         g -> {
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] / value;
+            dx[i] += g[i] / divisor;
           }
         },
         x);

@@ -1,5 +1,7 @@
 package org.attentionlab.tensor;
 
+import java.util.Arrays;
+
 /**
  * How two shapes are walked side by side, axis by axis from the end; an axis of size 1, or one that
  * is missing, stands still while the other moves on.
@@ -55,9 +57,9 @@ final class Broadcast {
     if (groups == 0) {
       sizes[groups++] = 1;
     }
-    this.sizes = java.util.Arrays.copyOf(sizes, groups);
-    this.leftSteps = java.util.Arrays.copyOf(leftSteps, groups);
-    this.rightSteps = java.util.Arrays.copyOf(rightSteps, groups);
+    this.sizes = Arrays.copyOf(sizes, groups);
+    this.leftSteps = Arrays.copyOf(leftSteps, groups);
+    this.rightSteps = Arrays.copyOf(rightSteps, groups);
   }
 
   /** The plan for two inputs of an operation. */

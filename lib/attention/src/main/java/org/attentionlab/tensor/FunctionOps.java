@@ -97,7 +97,7 @@ public sealed interface FunctionOps permits Tensor {
    * @param exponent p
    * @return a tensor of this shape
    */
-  default Tensor pow(float exponent) {
+  default Tensor pow(double exponent) {
     Tensor x = (Tensor) this;
     float[] a = x.data();
     float[] y = new float[a.length];
@@ -114,7 +114,7 @@ public sealed interface FunctionOps permits Tensor {
           }
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * exponent * (float) Math.pow(a[i], exponent - 1);
+            dx[i] += (float) (g[i] * exponent * Math.pow(a[i], exponent - 1));
           }
         },
         x);

@@ -8,8 +8,9 @@ final class Joining {
   private Joining() {}
 
   /** Backwards each part takes its slice of the gradient. */
-  static Tensor concat(int axis, List<Tensor> parts) {
-    requireSome("concat", parts);
+  static Tensor concat(int axis, List<Tensor> tensors) {
+    requireSome("concat", tensors);
+    List<Tensor> parts = List.copyOf(tensors);
     int[] first = parts.get(0).sizes();
     int at = Shape.axis("concat", axis, first);
     int total = 0;

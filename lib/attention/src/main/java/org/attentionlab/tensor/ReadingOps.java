@@ -81,7 +81,7 @@ public sealed interface ReadingOps permits Tensor {
    *     equal to nothing
    * @return whether they agree
    */
-  default boolean allClose(Tensor other, float tolerance) {
+  default boolean allClose(Tensor other, double tolerance) {
     Tensor self = (Tensor) this;
     float[] a = self.data();
     float[] b = other.data();

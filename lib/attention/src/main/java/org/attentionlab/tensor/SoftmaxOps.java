@@ -13,7 +13,7 @@ public sealed interface SoftmaxOps permits Tensor {
    *
    * <p>Subtracting the maximum changes nothing in exact arithmetic and keeps exp from overflowing.
    * Where all scores are minus infinity, because everything is masked, the weights and their
-   * gradient are zero; a NaN among the scores gives NaN.
+   * gradient are zero; a NaN or plus infinity among the scores gives NaN.
    *
    * @param axis the axis along which the weights sum to 1
    * @return weights of this shape

@@ -17,7 +17,7 @@ import org.attentionlab.tensor.Tensor;
  * <p>Kingma and Ba (2015), "Adam: A Method for Stochastic Optimization", algorithm 1.
  *
  * <pre>
- * var adam = new Adam(model.parameters(), 1e-3f);
+ * var adam = new Adam(model.parameters(), 1e-3);
  * adam.zeroGrad();
  * loss(model).backward();
  * adam.step();
@@ -32,10 +32,10 @@ public final class Adam {
    * @param beta2 how slowly the mean of its square forgets, from 0 to below 1
    * @param epsilon keeps the division finite, above 0
    */
-  public record Config(float rate, double beta1, double beta2, double epsilon) {
+  public record Config(double rate, double beta1, double beta2, double epsilon) {
     /** Checks the ranges. */
     public Config {
-      require(rate > 0 && Float.isFinite(rate), "rate " + rate + " is not above 0");
+      require(rate > 0 && Double.isFinite(rate), "rate " + rate + " is not above 0");
       require(beta1 >= 0 && beta1 < 1, "beta1 " + beta1 + " is not in [0, 1)");
       require(beta2 >= 0 && beta2 < 1, "beta2 " + beta2 + " is not in [0, 1)");
       require(epsilon > 0, "epsilon " + epsilon + " is not above 0");
@@ -68,22 +68,22 @@ public final class Adam {
   /**
    * With the paper's settings: beta1 0.9, beta2 0.999, epsilon 1e-8.
    *
-   * @param parameters what is learned
+   * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, above 0
    */
-  public Adam(List<Tensor> parameters, float rate) {
+  public Adam(List<Tensor> parameters, double rate) {
     this(parameters, new Config(rate, 0.9, 0.999, 1e-8));
   }
 
   /**
    * With settings of one's own.
    *
-   * @param parameters what is learned
+   * @param parameters what is learned; one that is listed twice is learned once
    * @param config the settings
    */
   public Adam(List<Tensor> parameters, Config config) {
     this.config = config;
-    this.all = parameters.stream().map(Moments::new).toList();
+    this.all = parameters.stream().distinct().map(Moments::new).toList();
   }
 
   /** Moves every parameter that has a gradient by one step; the others stay as they are. */

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.attentionlab.tensor.GradCheck;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -205,7 +207,7 @@ class AttentionTest {
         () -> Attention.scaledDotProduct(Tensor.zeros(4), q, q));
   }
 
-  private static void says(String message, org.junit.jupiter.api.function.Executable call) {
+  private static void says(String message, Executable call) {
     assertEquals(message, assertThrows(ShapeException.class, call).getMessage());
   }
 
@@ -219,7 +221,7 @@ class AttentionTest {
   }
 
   private static int[] with(int[] front, int rows, int columns) {
-    int[] shape = java.util.Arrays.copyOf(front, front.length + 2);
+    int[] shape = Arrays.copyOf(front, front.length + 2);
     shape[front.length] = rows;
     shape[front.length + 1] = columns;
     return shape;

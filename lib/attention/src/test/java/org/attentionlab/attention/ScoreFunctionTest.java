@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import org.attentionlab.nn.Module;
 import org.attentionlab.tensor.GradCheck;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class ScoreFunctionTest {
   private final Random rng = new Random(3);
@@ -123,7 +125,7 @@ class ScoreFunctionTest {
       assertTrue(report.passes(5e-4), report::toString);
 
       function.scores(q, wide).sum().backward();
-      for (Tensor parameter : ((org.attentionlab.nn.Module) function).parameters()) {
+      for (Tensor parameter : ((Module) function).parameters()) {
         assertTrue(parameter.grad().mul(parameter.grad()).sum().item() > 0);
       }
     }
@@ -158,7 +160,7 @@ class ScoreFunctionTest {
         () -> new AdditiveScore(Tensor.zeros(4, 7), Tensor.zeros(6, 7), Tensor.zeros(8)));
   }
 
-  private static void says(String message, org.junit.jupiter.api.function.Executable call) {
+  private static void says(String message, Executable call) {
     assertEquals(message, assertThrows(ShapeException.class, call).getMessage());
   }
 

@@ -53,8 +53,8 @@ final class Golden {
     return root.at(path).size();
   }
 
-  float number(String path) {
-    return root.at(path).floatValue();
+  double number(String path) {
+    return root.at(path).doubleValue();
   }
 
   void expect(String path, Tensor actual, double tolerance) {

@@ -86,6 +86,21 @@ class LinearTest {
     assertThrows(IllegalArgumentException.class, () -> new Linear(new Random(1), 0, 4));
   }
 
+  @Test
+  void aSharedPartIsCountedOnce() {
+    Twice twice = new Twice();
+    assertEquals(12, twice.parameterCount());
+    assertEquals(1, twice.parameters().size());
+    assertEquals(2, twice.namedParameters().size());
+  }
+
+  private static final class Twice extends Module {
+    Twice() {
+      Linear shared = child("first", Linear.withoutBias(new Random(1), 3, 4));
+      child("second", shared);
+    }
+  }
+
   private static final class Pair extends Module {
     Pair() {
       child("first", new Linear(new Random(1), 2, 3));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,6 @@ class BroadcastTest {
   }
 
   private static int[] sizes(String text) {
-    return java.util.Arrays.stream(text.trim().split(" +")).mapToInt(Integer::parseInt).toArray();
+    return Arrays.stream(text.trim().split(" +")).mapToInt(Integer::parseInt).toArray();
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -122,11 +124,23 @@ class TensorTest {
     Tensor a = Tensor.matrix(new float[][] {{1, 2}, {3, 4}});
     Tensor b = Tensor.matrix(new float[][] {{5}, {6}});
     assertTrue(
-        Tensor.concat(-1, java.util.List.of(a, b))
+        Tensor.concat(-1, List.of(a, b))
             .allClose(Tensor.matrix(new float[][] {{1, 2, 5}, {3, 4, 6}}), 0));
-    Tensor stacked = Tensor.stack(0, java.util.List.of(a, a.neg()));
+    Tensor stacked = Tensor.stack(0, List.of(a, a.neg()));
     assertArrayEquals(new int[] {2, 2, 2}, stacked.shape());
     assertTrue(stacked.get(1).allClose(a.neg(), 0));
+  }
+
+  @Test
+  void aListChangedAfterConcatDoesNotMatter() {
+    Tensor a = Tensor.vector(1).requiresGrad(true);
+    Tensor b = Tensor.vector(2).requiresGrad(true);
+    var parts = new ArrayList<>(List.of(a, b));
+    Tensor y = Tensor.concat(0, parts);
+    parts.clear();
+    y.backward(Tensor.vector(5, 6));
+    assertEquals(5, a.grad().item());
+    assertEquals(6, b.grad().item());
   }
 
   @Test

@@ -20,9 +20,9 @@ class TrainingTest {
     Random rng = new Random(1);
     Tensor truth = Tensor.randn(rng, 3, 2);
     Tensor x = Tensor.randn(rng, 64, 3);
-    Tensor y = x.matmul(truth).add(0.5f);
+    Tensor y = x.matmul(truth).add(0.5);
     Linear model = new Linear(rng, 3, 2);
-    Adam adam = new Adam(model.parameters(), 0.05f);
+    Adam adam = new Adam(model.parameters(), 0.05);
 
     for (int step = 0; step < 400; step++) {
       adam.zeroGrad();
@@ -45,7 +45,7 @@ class TrainingTest {
     Linear keyMap = Linear.withoutBias(rng, 6, 8);
     List<Tensor> parameters = new ArrayList<>(queryMap.parameters());
     parameters.addAll(keyMap.parameters());
-    Adam adam = new Adam(parameters, 0.03f);
+    Adam adam = new Adam(parameters, 0.03);
     float first = 0;
     float last = 0;
     for (int step = 0; step < 200; step++) {
@@ -66,7 +66,7 @@ class TrainingTest {
   @Test
   void firstStepIsAsLongAsTheRateWhateverTheGradient() {
     Tensor x = Tensor.vector(1, 1, 1).requiresGrad(true);
-    Adam adam = new Adam(List.of(x), 0.1f);
+    Adam adam = new Adam(List.of(x), 0.1);
     x.backward(Tensor.vector(1000, -0.01f, 0));
     adam.step();
     assertArrayEquals(new float[] {0.9f, 1.1f, 1}, x.toArray(), 1e-6f);
@@ -76,7 +76,7 @@ class TrainingTest {
   void parametersWithoutAGradientStay() {
     Tensor used = Tensor.vector(1).requiresGrad(true);
     Tensor unused = Tensor.vector(1).requiresGrad(true);
-    Adam adam = new Adam(List.of(used, unused), 0.1f);
+    Adam adam = new Adam(List.of(used, unused), 0.1);
     for (int step = 0; step < 3; step++) {
       adam.zeroGrad();
       used.mul(used).sum().backward();
@@ -88,10 +88,10 @@ class TrainingTest {
 
   @Test
   void settingsOutsideOfTheirRangeAreRefused() {
-    var refused = assertThrows(IllegalArgumentException.class, () -> new Adam(List.of(), -0.1f));
+    var refused = assertThrows(IllegalArgumentException.class, () -> new Adam(List.of(), -0.1));
     assertEquals("Adam: rate -0.1 is not above 0.", refused.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1f, 1, 0.9, 1e-8));
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1f, 0.9, -1, 1e-8));
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1f, 0.9, 0.9, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 1, 0.9, 1e-8));
+    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 0.9, -1, 1e-8));
+    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 0.9, 0.9, 0));
   }
 }
