@@ -11,7 +11,7 @@ import java.awt.Color;
  * image processing").
  *
  * <pre>
- * L = 0.98 - 0.66 t,   C = 0.02 + 0.11 sin(pi t),   h = 105 + 160 t degrees
+ * L = 0.98 - 0.66 t,   C = 0.02 + 0.06 t + 0.08 sin(pi t),   h = 105 + 160 t degrees
  * </pre>
  */
 final class ColorRamp {
@@ -32,7 +32,7 @@ final class ColorRamp {
   static Color at(double number) {
     double t = Math.min(1, Math.max(0, number));
     double lightness = 0.98 - 0.66 * t;
-    double chroma = 0.02 + 0.11 * Math.sin(Math.PI * t);
+    double chroma = 0.02 + 0.06 * t + 0.08 * Math.sin(Math.PI * t);
     double hue = Math.toRadians(105 + 160 * t);
     double[] rgb = linear(lightness, chroma, hue);
     while (!inside(rgb)) {

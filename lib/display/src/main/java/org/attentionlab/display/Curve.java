@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -144,7 +144,7 @@ public final class Curve extends Picture {
     List<String> texts = new ArrayList<>(List.of(title, xAxis, yAxis));
     series.forEach(s -> texts.add(s.name()));
     Lettering letters = Lettering.of(texts);
-    XYChart chart = new XYChart(WIDTH, HEIGHT);
+    XYChart chart = new XYChart(WIDTH, HEIGHT, ChartTheme.XChart);
     Ink.apply(chart.getStyler(), letters);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
     chart.getStyler().setLegendVisible(series.size() > 1);
@@ -196,16 +196,21 @@ public final class Curve extends Picture {
   private static String words(Series s) {
     int last = s.x().size() - 1;
     return String.format(
-        Locale.ROOT,
-        " %s: %d points from (%.4g, %.4g) to (%.4g, %.4g), least %.4g, greatest %.4g.",
+        " %s: %d points from %s to %s, least %s, greatest %s.",
         s.name(),
         last + 1,
-        s.x().get(0),
-        s.y().get(0),
-        s.x().get(last),
-        s.y().get(last),
-        Collections.min(s.y()),
-        Collections.max(s.y()));
+        point(s, 0),
+        point(s, last),
+        number(Collections.min(s.y())),
+        number(Collections.max(s.y())));
+  }
+
+  private static String point(Series s, int index) {
+    return "(" + number(s.x().get(index)) + ", " + number(s.y().get(index)) + ")";
+  }
+
+  private static String number(double value) {
+    return Digits.of(new double[] {value}, Digits.USUAL).format(value);
   }
 
   private static List<Double> list(double[] values) {

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Grid(String kind, String caption, List<String> rows, List<String> columns, Cell cell) {
   private static final int MOST_ROWS = 20;
-  private static final int MOST_COLUMNS = 16;
+  private static final int MOST_COLUMNS = 12;
 
   /** Makes the element of one cell. */
   interface Cell {

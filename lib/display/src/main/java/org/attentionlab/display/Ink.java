@@ -8,6 +8,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -66,8 +67,9 @@ final class Ink {
     styler.setAxisTickLabelsFont(letters.plain(AXIS));
     styler.setAxisTickMarksColor(LINE);
     styler.setAxisTickLabelsColor(TEXT);
-    styler.setAxisTitlePadding(8);
+    styler.setAxisTitlePadding(11);
     styler.setPlotGridLinesColor(LINE);
+    styler.setLocale(Locale.ROOT);
     styler.setAntiAlias(true);
     styler.setDecimalPattern("#.####");
   }

@@ -1,7 +1,6 @@
 package org.attentionlab.display;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.attentionlab.attention.Mask;
 import org.attentionlab.tensor.Tensor;
 
@@ -74,7 +73,7 @@ public final class MaskTable implements HtmlView {
     float[] data = allowed.toArray();
     List<String> rowNames = Labels.orIndices("MaskTable.rows", rows, slices.rows());
     List<String> columnNames = Labels.orIndices("MaskTable.columns", columns, slices.columns());
-    String tables =
+    List<String> tables =
         slices.shown().stream()
             .map(
                 n ->
@@ -86,9 +85,11 @@ public final class MaskTable implements HtmlView {
                             (i, j) ->
                                 cell(data[(n * slices.rows() + i) * slices.columns() + j] != 0))
                         .html())
-            .collect(Collectors.joining());
+            .toList();
     return Style.block(
-        tables + slices.note() + Style.note("✓ the row may attend to the column, ✗ it may not"));
+        Style.row(tables)
+            + slices.note()
+            + Style.note("✓ the row may attend to the column, ✗ it may not"));
   }
 
   private String caption(String place, String shape) {

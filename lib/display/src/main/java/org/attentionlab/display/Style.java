@@ -1,5 +1,7 @@
 package org.attentionlab.display;
 
+import java.util.List;
+
 /**
  * The look of the tables.
  *
@@ -28,6 +30,7 @@ final class Style {
       .al .al-t th small{display:block;font-weight:400;font-size:11px;color:var(--al-soft)}
       .al .al-t .al-gap{color:var(--al-soft);text-align:center}
       .al .al-pairs th,.al .al-pairs td{text-align:left;vertical-align:top}
+      .al .al-mask thead th{text-align:center}
       .al .al-mask td{text-align:center;min-width:1.6em;border:1px solid var(--al-line)}
       .al .al-mask .al-yes{background:rgba(46,125,190,.28);font-weight:600}
       .al .al-mask .al-no{color:var(--al-soft);background:repeating-linear-gradient(45deg,\
@@ -45,6 +48,12 @@ final class Style {
   /** A fragment with the style that it needs. */
   static String block(String content) {
     return "<div class=\"al\">" + CSS.replace("\n", "") + content + "</div>";
+  }
+
+  /** Tables of one thing: side by side where there are several. */
+  static String row(List<String> tables) {
+    String all = String.join("", tables);
+    return tables.size() == 1 ? all : "<div class=\"al-row\">" + all + "</div>";
   }
 
   /** A line of small text under a table. */

@@ -1,7 +1,6 @@
 package org.attentionlab.display;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -95,7 +94,7 @@ public final class TensorTable implements HtmlView {
     }
     Digits format = Digits.of(shownNumbers(data), digits);
     return Style.block(
-        slices.shown().stream().map(n -> table(n, data, format)).collect(Collectors.joining())
+        Style.row(slices.shown().stream().map(n -> table(n, data, format)).toList())
             + slices.note());
   }
 

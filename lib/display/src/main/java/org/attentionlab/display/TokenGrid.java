@@ -12,6 +12,7 @@ import java.util.List;
 import org.attentionlab.tensor.Tensor;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
+import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
@@ -30,6 +31,7 @@ final class TokenGrid extends HeatMapChart {
   private static final double MOST_UPRIGHT = 84;
   private static final int SLANT = 45;
   private static final double GAP = 7;
+  private static final double LINE = 14;
 
   private final Lettering letters;
   private final Cells cells;
@@ -64,15 +66,16 @@ final class TokenGrid extends HeatMapChart {
   }
 
   TokenGrid(Lettering letters, Cells cells, List<String> rowLabels, List<String> columnLabels) {
-    super(FIRST_SIZE, FIRST_SIZE);
+    super(FIRST_SIZE, FIRST_SIZE, ChartTheme.XChart);
     this.letters = letters;
     this.cells = cells;
     this.rowLabels = rowLabels;
     this.columnLabels = columnLabels;
     double widest = widest(columnLabels);
     this.cellHeight = side();
-    this.slanted = widest + GAP > MOST_UPRIGHT || (!cells.showNumbers() && widest + GAP > 40);
-    this.cellWidth = slanted ? cellHeight : Math.max(cellHeight, widest + 2 * GAP);
+    this.slanted = widest + GAP > (cells.showNumbers() ? MOST_UPRIGHT : MOST_UPRIGHT / 2);
+    boolean wide = cells.showNumbers() && !slanted;
+    this.cellWidth = wide ? Math.max(cellHeight, widest + 2 * GAP) : cellHeight;
     style();
     addSeries("weights", columnLabels, reversed(rowLabels), heat())
         .setMin(cells.low())
@@ -180,7 +183,7 @@ final class TokenGrid extends HeatMapChart {
   }
 
   private void drawRowLabels(Graphics2D g, Rectangle2D room, double h) {
-    for (int i = 0; i < rowLabels.size(); i += step(h)) {
+    for (int i = 0; i < rowLabels.size(); i += step(LINE, h)) {
       String label = rowLabels.get(i);
       double x = room.getX() - GAP - Lettering.width(label, labelFont());
       Ink.drawText(g, label, labelFont(), Ink.TEXT, x, room.getY() + (i + 0.5) * h + 4.5);
@@ -189,7 +192,8 @@ final class TokenGrid extends HeatMapChart {
 
   private void drawColumnLabels(Graphics2D g, Rectangle2D room, double w) {
     double y = room.getMaxY() + GAP + Ink.LABEL * 0.8;
-    for (int j = 0; j < columnLabels.size(); j += step(w)) {
+    int step = step(slanted ? LINE : widest(columnLabels) + 4, w);
+    for (int j = 0; j < columnLabels.size(); j += step) {
       String label = columnLabels.get(j);
       double width = Lettering.width(label, labelFont());
       double middle = room.getX() + (j + 0.5) * w;
@@ -204,9 +208,9 @@ final class TokenGrid extends HeatMapChart {
     }
   }
 
-  /** Where cells are lower than letters, only every second, third ... has its label. */
-  private static int step(double side) {
-    return (int) Math.max(1, Math.ceil(14 / side));
+  /** Where labels need more room than a cell has, only every second, third ... is drawn. */
+  private static int step(double needed, double side) {
+    return (int) Math.max(1, Math.ceil(needed / side));
   }
 
   private Font labelFont() {

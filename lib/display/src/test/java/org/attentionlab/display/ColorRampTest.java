@@ -1,0 +1,44 @@
+package org.attentionlab.display;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import org.junit.jupiter.api.Test;
+
+class ColorRampTest {
+  /** Lightness L* of CIELAB. */
+  private static double lightness(Color color) {
+    double y = ColorRamp.luminance(color);
+    return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+  }
+
+  @Test
+  void lightnessFallsEvenly() {
+    double first = lightness(ColorRamp.at(0));
+    double last = lightness(ColorRamp.at(1));
+    assertTrue(first > 95, "palest " + first);
+    assertTrue(last < 28, "darkest " + last);
+    double step = (first - last) / 20;
+    for (int i = 1; i <= 20; i++) {
+      double fall = lightness(ColorRamp.at((i - 1) / 20.0)) - lightness(ColorRamp.at(i / 20.0));
+      assertEquals(step, fall, 0.5 * step, "step " + i);
+    }
+  }
+
+  @Test
+  void numbersStandOutFromEveryColour() {
+    for (Color ground : ColorRamp.colors()) {
+      double a = ColorRamp.luminance(ground) + 0.05;
+      double b = ColorRamp.luminance(ColorRamp.inkOn(ground)) + 0.05;
+      double contrast = Math.max(a, b) / Math.min(a, b);
+      assertTrue(contrast >= 4.2, ground + " " + contrast);
+    }
+  }
+
+  @Test
+  void numbersBeyondTheEndsHaveTheEndsColours() {
+    assertEquals(ColorRamp.at(0), ColorRamp.at(-3));
+    assertEquals(ColorRamp.at(1), ColorRamp.at(7));
+  }
+}
