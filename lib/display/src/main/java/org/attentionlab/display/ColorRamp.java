@@ -34,12 +34,26 @@ final class ColorRamp {
     double lightness = 0.98 - 0.66 * t;
     double chroma = 0.02 + 0.06 * t + 0.08 * Math.sin(Math.PI * t);
     double hue = Math.toRadians(105 + 160 * t);
-    double[] rgb = linear(lightness, chroma, hue);
-    while (!inside(rgb)) {
-      chroma *= 0.97;
-      rgb = linear(lightness, chroma, hue);
-    }
+    double[] rgb = linear(lightness, displayable(lightness, chroma, hue), hue);
     return new Color(encoded(rgb[0]), encoded(rgb[1]), encoded(rgb[2]));
+  }
+
+  /** The chroma, or the greatest below it that a screen can show. */
+  private static double displayable(double lightness, double chroma, double hue) {
+    if (inside(linear(lightness, chroma, hue))) {
+      return chroma;
+    }
+    double low = 0;
+    double high = chroma;
+    for (int i = 0; i < 20; i++) {
+      double middle = (low + high) / 2;
+      if (inside(linear(lightness, middle, hue))) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Black or white, whichever stands out more. */
@@ -47,7 +61,7 @@ final class ColorRamp {
     double luminance = luminance(ground);
     double onBlack = (luminance + 0.05) / 0.05;
     double onWhite = 1.05 / (luminance + 0.05);
-    return onWhite > onBlack ? Color.WHITE : new Color(0x1a1a1a);
+    return onWhite > onBlack ? Color.WHITE : Color.BLACK;
   }
 
   /** Relative luminance, from 0 for black to 1 for white. */

@@ -32,7 +32,7 @@ class ColorRampTest {
       double a = ColorRamp.luminance(ground) + 0.05;
       double b = ColorRamp.luminance(ColorRamp.inkOn(ground)) + 0.05;
       double contrast = Math.max(a, b) / Math.min(a, b);
-      assertTrue(contrast >= 4.2, ground + " " + contrast);
+      assertTrue(contrast >= 4.5, ground + " " + contrast);
     }
   }
 
