@@ -44,7 +44,7 @@ class BatchTest {
     Path handedIn = Files.createDirectory(folder.resolve("submissions"));
     handIn(handedIn);
     Limits limits =
-        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(60), 256);
+        new Limits(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(60), 256);
     GradingRequest request =
         GradingRequest.of(handedIn, SOLUTIONS, out, "04").trustingSubmissions().within(limits);
     gradebook =
@@ -138,7 +138,7 @@ class BatchTest {
 
   @Test
   void endlessLoopCostsItsExerciseAlone() {
-    assertLine("dan", 25, "The answer timed out after 1 s (4.3 softmaxBackward)");
+    assertLine("dan", 25, "The answer timed out after 2 s (4.3 softmaxBackward)");
   }
 
   @Test

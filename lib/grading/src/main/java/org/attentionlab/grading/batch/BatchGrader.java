@@ -75,6 +75,9 @@ public final class BatchGrader {
       }
       return results;
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof GradingException reason) {
+        throw reason;
+      }
       throw new GradingException("grade: " + failed.getCause(), failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

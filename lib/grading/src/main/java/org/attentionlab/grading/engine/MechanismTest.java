@@ -91,13 +91,7 @@ record MechanismTest(Method method, String mechanism, int points, List<String> h
 
   private MechanismResult wrong(CheckFailure failure) {
     List<String> details = new ArrayList<>(List.of(failure.where()));
-    String sentence = failure.mistake().map(Mistake::sentence).orElse("");
-    // A recognised mistake says as much as the first hint does.
-    int next = Math.min(failure.mistake().isPresent() ? 2 : 1, hints.size());
-    String more = next == 0 ? "" : "hint(" + next + ") says more.";
-    if (!sentence.isEmpty() || !more.isEmpty()) {
-      details.add((sentence + " " + more).strip());
-    }
+    failure.mistake().map(Mistake::sentence).ifPresent(details::add);
     return result(Outcome.FAILED, details, failure.mistake().map(Mistake::id), hints);
   }
 

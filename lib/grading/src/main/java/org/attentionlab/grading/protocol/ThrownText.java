@@ -8,8 +8,15 @@ import java.util.Optional;
 /** What an answer threw, as lines for the learner: the exception and the learner's own frames. */
 public final class ThrownText {
 
+  /** Name under which a submitted file is compiled, whatever the student called it. */
+  public static final String SUBMISSION = "Submission.java";
+
   private static final int FRAMES = 3;
   private static final int LONGEST = 500;
+
+  /** Below these an answer's frames end: whoever called the check is of no interest. */
+  private static final List<String> CALLERS =
+      List.of("org.attentionlab.grading.engine.", "org.attentionlab.grading.worker.");
 
   /** Frames of everybody but the learner. */
   private static final List<String> FOREIGN =
@@ -31,6 +38,7 @@ public final class ThrownText {
     List<String> lines = new ArrayList<>();
     lines.add(shorten(who + " throws " + name(thrown) + message(thrown)));
     Arrays.stream(thrown.getStackTrace())
+        .takeWhile(frame -> CALLERS.stream().noneMatch(frame.getClassName()::startsWith))
         .filter(frame -> FOREIGN.stream().noneMatch(frame.getClassName()::startsWith))
         .limit(FRAMES)
         .map(ThrownText::frame)
@@ -56,6 +64,9 @@ public final class ThrownText {
    */
   private static String frame(StackTraceElement frame) {
     String file = Optional.ofNullable(frame.getFileName()).orElse("");
+    if (file.equals(SUBMISSION)) {
+      return "at line " + frame.getLineNumber() + " of the file";
+    }
     if (file.endsWith(".java")) {
       return "at " + file + ", line " + frame.getLineNumber();
     }

@@ -86,10 +86,15 @@ public final class ReportHtml {
         .append("</span></div>\n");
     for (int i = 0; i < result.details().size(); i++) {
       html.append(i == 0 ? "<div class=\"al-where\">" : "<div class=\"al-says\">")
-          .append(Html.escape(result.details().get(i)))
+          .append(Html.escape(i == 0 ? stacked(result.details().get(i)) : result.details().get(i)))
           .append("</div>\n");
     }
     return html.append(hints(result.hints(), 0)).append("</div>\n").toString();
+  }
+
+  /** Expected and given numbers one above the other, where the eye compares them. */
+  private static String stacked(String where) {
+    return where.replace(": expected ", ":\n  expected ").replace(", got ", "\n  got      ");
   }
 
   /** Each step stands inside the one before it, so that a learner opens them one at a time. */

@@ -1,5 +1,7 @@
 package org.attentionlab.grading.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,9 +30,25 @@ public final class ReportText {
     for (MechanismResult result : report.mechanisms()) {
       String mark = result.passed() ? "✓ " : "✗ ";
       text.append(line(mark + result.mechanism(), result.points(), result.possible()));
-      result.details().forEach(detail -> text.append(INDENT).append(detail).append('\n'));
+      details(result).forEach(detail -> text.append(INDENT).append(detail).append('\n'));
     }
     return text.toString();
+  }
+
+  /** The details, the last of which also says which hint goes on from here. */
+  private static List<String> details(MechanismResult result) {
+    if (result.hints().isEmpty()) {
+      return result.details();
+    }
+    List<String> details = new ArrayList<>(result.details());
+    // A recognised mistake says as much as the first hint does.
+    int next = result.mistake().isPresent() ? Math.min(2, result.hints().size()) : 1;
+    String more = "hint(" + next + ") says more.";
+    if (result.mistake().isPresent()) {
+      more = details.remove(details.size() - 1) + " " + more;
+    }
+    details.add(more);
+    return details;
   }
 
   private static String line(String start, int points, int possible) {

@@ -20,6 +20,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.attentionlab.grading.protocol.ThrownText;
 
 /**
  * Compiles one Java text in memory, without annotation processing.
@@ -85,7 +86,7 @@ record JavaCompilation(Map<String, byte[]> classes, List<String> errors) {
     private final String text;
 
     Text(String text) {
-      super(URI.create("string:///Submission.java"), Kind.SOURCE);
+      super(URI.create("string:///" + ThrownText.SUBMISSION), Kind.SOURCE);
       this.text = text;
     }
 

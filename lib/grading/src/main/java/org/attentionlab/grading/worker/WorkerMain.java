@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -19,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.attentionlab.grading.NotSolvedYet;
 import org.attentionlab.grading.protocol.ContractMethod;
 import org.attentionlab.grading.protocol.Frames;
@@ -47,7 +48,7 @@ public final class WorkerMain {
   }
 
   /** Runs until the grader closes the pipe. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     DataOutputStream out =
@@ -57,20 +58,29 @@ public final class WorkerMain {
     System.setOut(capture);
     System.setErr(capture);
     System.setIn(InputStream.nullInputStream());
-    new WorkerMain(printed).serve(in, out);
-    // Threads and shutdown hooks of the student's code do not keep the process alive.
-    Runtime.getRuntime().halt(0);
+    BlockingQueue<byte[]> requests = new LinkedBlockingQueue<>();
+    Thread reader = new Thread(() -> read(in, requests), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    new WorkerMain(printed).serve(requests, out);
   }
 
-  private void serve(DataInputStream in, DataOutputStream out) throws IOException {
-    while (true) {
-      byte[] content;
-      try {
-        content = Frames.read(in);
-      } catch (EOFException closed) {
-        return;
+  /** Listens all the time, so that the worker ends with its grader even in an endless loop. */
+  private static void read(DataInputStream in, BlockingQueue<byte[]> requests) {
+    try {
+      while (true) {
+        requests.add(Frames.read(in));
       }
-      Request.Numbered numbered = Request.decode(content);
+    } catch (IOException closed) {
+      // Threads and shutdown hooks of the student's code do not keep the process alive.
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private void serve(BlockingQueue<byte[]> requests, DataOutputStream out)
+      throws IOException, InterruptedException {
+    while (true) {
+      Request.Numbered numbered = Request.decode(requests.take());
       Reply reply = answer(numbered.request());
       Frames.write(out, Reply.encode(new Reply.Numbered(numbered.number(), reply, printed.take())));
     }

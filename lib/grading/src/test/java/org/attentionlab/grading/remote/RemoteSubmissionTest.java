@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import org.attentionlab.grading.batch.WorkerClassPath;
 import org.attentionlab.grading.engine.AnswerFailure;
 import org.attentionlab.grading.engine.Contract;
@@ -41,7 +42,7 @@ class RemoteSubmissionTest {
         }
       """;
 
-  private final AtomicInteger started = new AtomicInteger();
+  private final List<Process> processes = new ArrayList<>();
 
   private final WorkerLauncher launcher =
       new WorkerLauncher() {
@@ -59,12 +60,13 @@ class RemoteSubmissionTest {
 
         @Override
         public Process launch(WorkerCommand command) throws IOException {
-          started.incrementAndGet();
-          return plain.launch(command);
+          processes.add(plain.launch(command));
+          return processes.get(processes.size() - 1);
         }
       };
 
   private RemoteSubmission submission;
+  private Duration callLimit = Duration.ofSeconds(10);
 
   @AfterEach
   void close() {
@@ -72,8 +74,7 @@ class RemoteSubmissionTest {
   }
 
   private Found load(Source source) {
-    Limits limits =
-        new Limits(Duration.ofMillis(900), Duration.ofSeconds(20), Duration.ofMinutes(1), 64);
+    Limits limits = new Limits(callLimit, Duration.ofSeconds(20), Duration.ofMinutes(1), 64);
     submission =
         new RemoteSubmission(
             launcher,
@@ -138,18 +139,19 @@ class RemoteSubmissionTest {
   void exceptionIsNamedWithTheAnswersLine() {
     AnswerFailure failure = failure(lambda("\n\nthrow new IllegalStateException(\"no\");"));
     assertEquals(
-        List.of("The answer throws IllegalStateException: no", "at Submission.java, line 12"),
+        List.of("The answer throws IllegalStateException: no", "at line 12 of the file"),
         failure.details());
   }
 
   @Test
   void lateAnswerCostsTheCallAndTheNextGetsANewWorker() {
+    callLimit = Duration.ofMillis(1500);
     Twice twice = lambda("while (counts.length > 0) {} return doubled(x);");
     AnswerFailure failure = failure(twice);
     assertEquals(Outcome.TIMED_OUT, failure.outcome());
-    assertEquals(List.of("The answer timed out after 0.9 s."), failure.details());
+    assertEquals(List.of("The answer timed out after 1.5 s."), failure.details());
     assertDoubled();
-    assertEquals(2, started.get());
+    assertEquals(2, processes.size());
   }
 
   @Test
@@ -165,7 +167,7 @@ class RemoteSubmissionTest {
   void memoryIsBoundedAndItsEndIsNamed() {
     AnswerFailure failure = failure(lambda("float[] much = new float[1 << 28]; return x;"));
     assertTrue(failure.details().get(0).startsWith("The answer throws OutOfMemoryError"));
-    assertEquals(1, started.get());
+    assertEquals(1, processes.size());
   }
 
   @Test
@@ -192,6 +194,18 @@ class RemoteSubmissionTest {
     assertEquals(
         List.of("The answer returns null where a Tensor belongs."),
         failure(lambda("return null;")).details());
+  }
+
+  @Test
+  void workerEndsWithItsGraderEvenInAnEndlessLoop() throws Exception {
+    Twice twice = lambda("while (counts.length > 0) {} return doubled(x);");
+    Thread call = new Thread(() -> failure(twice));
+    call.start();
+    Thread.sleep(200);
+    processes.get(0).getOutputStream().close();
+    assertTrue(processes.get(0).waitFor(5, TimeUnit.SECONDS));
+    assertEquals(0, processes.get(0).exitValue());
+    call.join();
   }
 
   @Test
