@@ -37,7 +37,9 @@ final class FeedbackPage {
         .append(" / ")
         .append(student.possible())
         .append("</strong> points</p>\n");
-    page.append("<p class=\"al-status\">").append(Html.escape(status(student))).append("</p>\n");
+    page.append("<p class=\"al-status\">")
+        .append(Html.escape(student.fileAndStatus()))
+        .append("</p>\n");
     student.exercises().forEach(report -> page.append(ReportHtml.body(report)));
     if (!student.printed().isBlank()) {
       page.append("<h2>What the answers printed</h2>\n<pre>")
@@ -45,9 +47,5 @@ final class FeedbackPage {
           .append("</pre>\n");
     }
     return page.append("</body>\n</html>\n").toString();
-  }
-
-  private static String status(StudentResult student) {
-    return student.file().isEmpty() ? student.status() : student.file() + ": " + student.status();
   }
 }

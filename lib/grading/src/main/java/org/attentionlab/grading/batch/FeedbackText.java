@@ -13,8 +13,7 @@ final class FeedbackText {
     StringBuilder text = new StringBuilder();
     text.append("# Lesson ").append(lesson).append(": ").append(escape(student.student()));
     text.append("\n\n**").append(student.points()).append(" / ").append(student.possible());
-    text.append("** points. ").append(escape(student.file())).append(' ');
-    text.append(escape(student.status())).append('\n');
+    text.append("** points\n\n").append(escape(student.fileAndStatus())).append('\n');
     student.exercises().forEach(report -> text.append(exercise(report)));
     if (!student.printed().isBlank()) {
       text.append("\n## What the answers printed\n\n");

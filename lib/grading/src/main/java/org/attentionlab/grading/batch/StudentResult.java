@@ -29,4 +29,9 @@ public record StudentResult(
   public int possible() {
     return exercises.stream().mapToInt(ExerciseReport::possible).sum();
   }
+
+  /** What the feedback says first: {@code Lesson04.java: ok}. */
+  String fileAndStatus() {
+    return file.isEmpty() ? status : file + ": " + status;
+  }
 }
