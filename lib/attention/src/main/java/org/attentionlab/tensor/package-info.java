@@ -1,2 +1,18 @@
-/** To be written. */
+/**
+ * Tensors of float32 with n axes and reverse-mode differentiation, on the JDK alone.
+ *
+ * <p>A {@link org.attentionlab.tensor.Tensor} holds its numbers row by row in one array that is
+ * never written again, so results may share it. Shapes broadcast as in NumPy. Where an input
+ * requires a gradient, each operation leaves a node behind that remembers its name, its inputs and
+ * how to pass a gradient back; {@code backward()} walks these nodes from the youngest to the
+ * oldest.
+ *
+ * <p>Reading order: {@link org.attentionlab.tensor.Tensor} (making and reading), {@link
+ * org.attentionlab.tensor.FunctionOps} (the simplest operations, forward and backward side by
+ * side), {@link org.attentionlab.tensor.Autograd} (the sweep), {@code Broadcast} and {@link
+ * org.attentionlab.tensor.ArithmeticOps}, {@link org.attentionlab.tensor.ReductionOps}, {@link
+ * org.attentionlab.tensor.SoftmaxOps}, {@link org.attentionlab.tensor.MatmulOps} with {@code
+ * MatrixProduct}, {@link org.attentionlab.tensor.LayoutOps}, and last {@link
+ * org.attentionlab.tensor.GradCheck}, which proves the backward of all of them.
+ */
 package org.attentionlab.tensor;

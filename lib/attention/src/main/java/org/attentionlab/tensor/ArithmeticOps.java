@@ -1,0 +1,277 @@
+package org.attentionlab.tensor;
+
+/**
+ * Sums, products and quotients, element by element, over shapes that broadcast.
+ *
+ * <p>Two shapes broadcast when, counted from the last axis, each pair of sizes is equal or one of
+ * them is 1 or missing; the smaller side is then repeated. Backwards, what was repeated is summed.
+ * In the formulas g is the gradient of the result.
+ */
+public sealed interface ArithmeticOps permits Tensor {
+
+  /**
+   * Adds.
+   *
+   * <pre>y = a + b,   da = g,   db = g</pre>
+   *
+   * @param other b, of a shape that broadcasts with this one
+   * @return the sum, of the common shape
+   * @throws ShapeException if the shapes do not broadcast
+   */
+  default Tensor add(Tensor other) {
+    Tensor left = (Tensor) this;
+    float[] a = left.data();
+    float[] b = other.data();
+    Broadcast plan = Broadcast.of("add", left.sizes(), other.sizes());
+    float[] y = new float[plan.numel()];
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          for (int t = 0; t < n; t++) {
+            y[o + t] = a[i + t * di] + b[j + t * dj];
+          }
+        });
+    return Autograd.record(
+        "add",
+        plan.shape(),
+        y,
+        g -> {
+          addReduced(plan, left, g, 1, true);
+          addReduced(plan, other, g, 1, false);
+        },
+        left,
+        other);
+  }
+
+  /**
+   * Subtracts.
+   *
+   * <pre>y = a - b,   da = g,   db = -g</pre>
+   *
+   * @param other b, of a shape that broadcasts with this one
+   * @return the difference, of the common shape
+   * @throws ShapeException if the shapes do not broadcast
+   */
+  default Tensor sub(Tensor other) {
+    Tensor left = (Tensor) this;
+    float[] a = left.data();
+    float[] b = other.data();
+    Broadcast plan = Broadcast.of("sub", left.sizes(), other.sizes());
+    float[] y = new float[plan.numel()];
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          for (int t = 0; t < n; t++) {
+            y[o + t] = a[i + t * di] - b[j + t * dj];
+          }
+        });
+    return Autograd.record(
+        "sub",
+        plan.shape(),
+        y,
+        g -> {
+          addReduced(plan, left, g, 1, true);
+          addReduced(plan, other, g, -1, false);
+        },
+        left,
+        other);
+  }
+
+  /**
+   * Multiplies element by element; for the product of matrices see {@link MatmulOps#matmul}.
+   *
+   * <pre>y = a b,   da = g b,   db = g a</pre>
+   *
+   * @param other b, of a shape that broadcasts with this one
+   * @return the product, of the common shape
+   * @throws ShapeException if the shapes do not broadcast
+   */
+  default Tensor mul(Tensor other) {
+    Tensor left = (Tensor) this;
+    float[] a = left.data();
+    float[] b = other.data();
+    Broadcast plan = Broadcast.of("mul", left.sizes(), other.sizes());
+    float[] y = new float[plan.numel()];
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          for (int t = 0; t < n; t++) {
+            y[o + t] = a[i + t * di] * b[j + t * dj];
+          }
+        });
+    return Autograd.record(
+        "mul",
+        plan.shape(),
+        y,
+        g -> {
+          if (left.requiresGrad()) {
+            float[] da = left.gradient();
+            plan.rows(
+                (o, i, di, j, dj, n) -> {
+                  for (int t = 0; t < n; t++) {
+                    da[i + t * di] += g[o + t] * b[j + t * dj];
+                  }
+                });
+          }
+          if (other.requiresGrad()) {
+            float[] db = other.gradient();
+            plan.rows(
+                (o, i, di, j, dj, n) -> {
+                  for (int t = 0; t < n; t++) {
+                    db[j + t * dj] += g[o + t] * a[i + t * di];
+                  }
+                });
+          }
+        },
+        left,
+        other);
+  }
+
+  /**
+   * Divides. By zero: infinity or NaN, as float does.
+   *
+   * <pre>y = a / b,   da = g / b,   db = -g y / b</pre>
+   *
+   * @param other b, of a shape that broadcasts with this one
+   * @return the quotient, of the common shape
+   * @throws ShapeException if the shapes do not broadcast
+   */
+  default Tensor div(Tensor other) {
+    Tensor left = (Tensor) this;
+    float[] a = left.data();
+    float[] b = other.data();
+    Broadcast plan = Broadcast.of("div", left.sizes(), other.sizes());
+    float[] y = new float[plan.numel()];
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          for (int t = 0; t < n; t++) {
+            y[o + t] = a[i + t * di] / b[j + t * dj];
+          }
+        });
+    return Autograd.record(
+        "div",
+        plan.shape(),
+        y,
+        g -> {
+          if (left.requiresGrad()) {
+            float[] da = left.gradient();
+            plan.rows(
+                (o, i, di, j, dj, n) -> {
+                  for (int t = 0; t < n; t++) {
+                    da[i + t * di] += g[o + t] / b[j + t * dj];
+                  }
+                });
+          }
+          if (other.requiresGrad()) {
+            float[] db = other.gradient();
+            plan.rows(
+                (o, i, di, j, dj, n) -> {
+                  for (int t = 0; t < n; t++) {
+                    db[j + t * dj] -= g[o + t] * y[o + t] / b[j + t * dj];
+                  }
+                });
+          }
+        },
+        left,
+        other);
+  }
+
+  /**
+   * Adds a number everywhere.
+   *
+   * @param value the number
+   * @return a tensor of this shape
+   */
+  default Tensor add(float value) {
+    return scaledAndShifted("add", 1, value);
+  }
+
+  /**
+   * Subtracts a number everywhere.
+   *
+   * @param value the number
+   * @return a tensor of this shape
+   */
+  default Tensor sub(float value) {
+    return scaledAndShifted("sub", 1, -value);
+  }
+
+  /**
+   * Multiplies everything by a number.
+   *
+   * @param value the number
+   * @return a tensor of this shape
+   */
+  default Tensor mul(float value) {
+    return scaledAndShifted("mul", value, 0);
+  }
+
+  /**
+   * Divides everything by a number.
+   *
+   * @param value the number
+   * @return a tensor of this shape
+   */
+  default Tensor div(float value) {
+    Tensor x = (Tensor) this;
+    float[] a = x.data();
+    float[] y = new float[a.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = a[i] / value;
+    }
+    return Autograd.record(
+        "div",
+        x.sizes(),
+        y,
+        g -> {
+          float[] dx = x.gradient();
+          for (int i = 0; i < dx.length; i++) {
+            dx[i] += g[i] / value;
+          }
+        },
+        x);
+  }
+
+  /**
+   * Turns the sign.
+   *
+   * @return a tensor of this shape
+   */
+  default Tensor neg() {
+    return scaledAndShifted("neg", -1, 0);
+  }
+
+  private Tensor scaledAndShifted(String op, float scale, float shift) {
+    Tensor x = (Tensor) this;
+    float[] a = x.data();
+    float[] y = new float[a.length];
+    for (int i = 0; i < y.length; i++) {
+      y[i] = a[i] * scale + shift;
+    }
+    return Autograd.record(
+        op,
+        x.sizes(),
+        y,
+        g -> {
+          float[] dx = x.gradient();
+          for (int i = 0; i < dx.length; i++) {
+            dx[i] += g[i] * scale;
+          }
+        },
+        x);
+  }
+
+  /** Adds the gradient of the result, summed over what was repeated, to that of one input. */
+  private static void addReduced(
+      Broadcast plan, Tensor input, float[] g, float sign, boolean isLeft) {
+    if (!input.requiresGrad()) {
+      return;
+    }
+    float[] dx = input.gradient();
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          int at = isLeft ? i : j;
+          int step = isLeft ? di : dj;
+          for (int t = 0; t < n; t++) {
+            dx[at + t * step] += sign * g[o + t];
+          }
+        });
+  }
+}

@@ -1,0 +1,82 @@
+package org.attentionlab.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Joins tensors along an axis, old or new. */
+final class Joining {
+  private Joining() {}
+
+  /** Backwards each part takes its slice of the gradient. */
+  static Tensor concat(int axis, List<Tensor> parts) {
+    requireSome("concat", parts);
+    int[] first = parts.get(0).sizes();
+    int at = Shape.axis("concat", axis, first);
+    int total = 0;
+    for (Tensor part : parts) {
+      if (part.rank() != first.length
+          || !Arrays.equals(Shape.with(part.sizes(), at, 0), Shape.with(first, at, 0))) {
+        throw new ShapeException(
+            "concat: "
+                + Shape.format(first)
+                + " and "
+                + part.shapeString()
+                + " may differ in axis "
+                + at
+                + " alone.");
+      }
+      total = Math.addExact(total, part.sizes()[at]);
+    }
+    int[] shape = Shape.checked("concat", Shape.with(first, at, total));
+    int outer = Shape.product(shape, 0, at);
+    int inner = Shape.product(shape, at + 1, shape.length);
+    int row = total * inner;
+    float[] y = new float[Shape.numel(shape)];
+    int offset = 0;
+    for (Tensor part : parts) {
+      int width = part.sizes()[at] * inner;
+      for (int o = 0; o < outer; o++) {
+        System.arraycopy(part.data(), o * width, y, o * row + offset, width);
+      }
+      offset += width;
+    }
+    return Autograd.record(
+        "concat",
+        shape,
+        y,
+        g -> {
+          int from = 0;
+          for (Tensor part : parts) {
+            int width = part.sizes()[at] * inner;
+            if (part.requiresGrad()) {
+              float[] dx = part.gradient();
+              for (int o = 0; o < outer; o++) {
+                for (int i = 0; i < width; i++) {
+                  dx[o * width + i] += g[o * row + from + i];
+                }
+              }
+            }
+            from += width;
+          }
+        },
+        parts.toArray(new Tensor[0]));
+  }
+
+  static Tensor stack(int axis, List<Tensor> parts) {
+    requireSome("stack", parts);
+    int[] first = parts.get(0).sizes();
+    for (Tensor part : parts) {
+      if (!Arrays.equals(part.sizes(), first)) {
+        throw new ShapeException(
+            "stack: " + Shape.format(first) + " and " + part.shapeString() + " are not equal.");
+      }
+    }
+    return concat(axis, parts.stream().map(part -> part.unsqueeze(axis)).toList());
+  }
+
+  private static void requireSome(String op, List<Tensor> parts) {
+    if (parts.isEmpty()) {
+      throw new IllegalArgumentException(op + ": the list of tensors is empty.");
+    }
+  }
+}

@@ -1,0 +1,475 @@
+package org.attentionlab.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Numbers of float32 in n axes, row by row, and differentiable.
+ *
+ * <pre>
+ * var x = Tensor.matrix(new float[][] {{1, 2}, {3, 4}}).requiresGrad(true);   // (2, 2)
+ * var loss = x.mul(x).sum();                                                  // ()
+ * loss.backward();
+ * x.grad();                                                                   // 2 x, (2, 2)
+ * </pre>
+ *
+ * <p>Shape and numbers never change, with one exception: {@link #assign} gives a tensor that was
+ * not computed other numbers, for optimisers. The operations stand in families, each with its
+ * backward beside it: {@link ArithmeticOps}, {@link FunctionOps}, {@link ReductionOps}, {@link
+ * SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}. An axis may count from the end: -1 is the
+ * last.
+ */
+public final class Tensor
+    implements ArithmeticOps, FunctionOps, ReductionOps, SoftmaxOps, MatmulOps, LayoutOps {
+  private final int[] shape;
+
+  /** The operation that made this tensor; null in a leaf. */
+  private final Autograd.Node node;
+
+  /** Never written: {@link #assign} replaces the array, so others may share it. */
+  private float[] data;
+
+  /** Null until something was added to it. */
+  private float[] gradient;
+
+  private boolean requiresGrad;
+
+  /** A leaf; takes the arrays over. */
+  Tensor(int[] shape, float[] data) {
+    this.shape = shape;
+    this.data = data;
+    this.node = null;
+  }
+
+  /** The result of a recorded operation; takes the arrays over. */
+  Tensor(int[] shape, float[] data, Autograd.Node node) {
+    this.shape = shape;
+    this.data = data;
+    this.node = node;
+    this.requiresGrad = true;
+  }
+
+  // ---------------------------------------------------------------- making
+
+  /**
+   * A tensor with the given numbers, row by row.
+   *
+   * @param data as many numbers as the shape has elements; copied
+   * @param shape the sizes of the axes; none for a scalar
+   * @return a tensor of that shape
+   * @throws ShapeException if the numbers do not fill the shape
+   */
+  public static Tensor of(float[] data, int... shape) {
+    int[] checked = Shape.checked("of", shape);
+    if (Shape.numel(checked) != data.length) {
+      throw ShapeException.count("of", data.length, checked);
+    }
+    return new Tensor(checked, data.clone());
+  }
+
+  /**
+   * A vector.
+   *
+   * @param values its n numbers
+   * @return a tensor (n)
+   */
+  public static Tensor vector(float... values) {
+    return of(values, values.length);
+  }
+
+  /**
+   * A matrix.
+   *
+   * @param rows its rows, all of one length
+   * @return a tensor (rows, columns)
+   * @throws ShapeException if a row has another length than the first
+   */
+  public static Tensor matrix(float[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    float[] data = new float[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new ShapeException(
+            "matrix: row " + i + " has " + rows[i].length + " numbers, row 0 has " + columns + ".");
+      }
+      System.arraycopy(rows[i], 0, data, i * columns, columns);
+    }
+    return new Tensor(new int[] {rows.length, columns}, data);
+  }
+
+  /**
+   * A single number, without axes.
+   *
+   * @param value the number
+   * @return a tensor ()
+   */
+  public static Tensor scalar(float value) {
+    return new Tensor(new int[0], new float[] {value});
+  }
+
+  /**
+   * Zeros.
+   *
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor zeros(int... shape) {
+    return full(0, shape);
+  }
+
+  /**
+   * Ones.
+   *
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor ones(int... shape) {
+    return full(1, shape);
+  }
+
+  /**
+   * One number everywhere.
+   *
+   * @param value the number
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor full(float value, int... shape) {
+    int[] checked = Shape.checked("full", shape);
+    float[] data = new float[Shape.numel(checked)];
+    Arrays.fill(data, value);
+    return new Tensor(checked, data);
+  }
+
+  /**
+   * The identity matrix.
+   *
+   * @param n rows and columns
+   * @return a tensor (n, n)
+   */
+  public static Tensor eye(int n) {
+    int[] shape = Shape.checked("eye", new int[] {n, n});
+    float[] data = new float[Shape.numel(shape)];
+    for (int i = 0; i < n; i++) {
+      data[i * n + i] = 1;
+    }
+    return new Tensor(shape, data);
+  }
+
+  /**
+   * The numbers 0, 1, ..., n - 1.
+   *
+   * @param n how many
+   * @return a tensor (n)
+   */
+  public static Tensor arange(int n) {
+    int[] shape = Shape.checked("arange", new int[] {n});
+    float[] data = new float[n];
+    for (int i = 0; i < n; i++) {
+      data[i] = i;
+    }
+    return new Tensor(shape, data);
+  }
+
+  /**
+   * Random numbers of the standard normal distribution.
+   *
+   * @param rng where they come from; the same seed gives the same tensor
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor randn(RandomGenerator rng, int... shape) {
+    int[] checked = Shape.checked("randn", shape);
+    float[] data = new float[Shape.numel(checked)];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = (float) rng.nextGaussian();
+    }
+    return new Tensor(checked, data);
+  }
+
+  /**
+   * Random numbers, evenly distributed.
+   *
+   * @param rng where they come from; the same seed gives the same tensor
+   * @param low the least number
+   * @param high above the greatest number
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor uniform(RandomGenerator rng, float low, float high, int... shape) {
+    if (!(low < high)) {
+      throw new IllegalArgumentException(
+          "uniform: low " + low + " is not below high " + high + "; swap them?");
+    }
+    int[] checked = Shape.checked("uniform", shape);
+    float[] data = new float[Shape.numel(checked)];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = rng.nextFloat(low, high);
+    }
+    return new Tensor(checked, data);
+  }
+
+  /**
+   * Puts tensors one after the other along an axis.
+   *
+   * @param axis the axis that grows
+   * @param parts at least one; their shapes differ in that axis alone
+   * @return a tensor whose size at the axis is the sum of theirs
+   * @throws ShapeException if another axis differs
+   */
+  public static Tensor concat(int axis, List<Tensor> parts) {
+    return Joining.concat(axis, parts);
+  }
+
+  /**
+   * Puts tensors of one shape side by side along a new axis.
+   *
+   * @param axis where the new axis stands in the result
+   * @param parts n tensors, at least one, all of one shape
+   * @return a tensor with one axis more, of size n
+   * @throws ShapeException if the shapes differ
+   */
+  public static Tensor stack(int axis, List<Tensor> parts) {
+    return Joining.stack(axis, parts);
+  }
+
+  // ---------------------------------------------------------------- reading
+
+  /**
+   * The sizes of the axes.
+   *
+   * @return a copy
+   */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /**
+   * The shape as text, such as {@code (2, 5, 8)}.
+   *
+   * @return the text
+   */
+  public String shapeString() {
+    return Shape.format(shape);
+  }
+
+  /**
+   * The size of one axis.
+   *
+   * @param axis negative counts from the end
+   * @return its size
+   */
+  public int size(int axis) {
+    return shape[Shape.axis("size", axis, shape)];
+  }
+
+  /**
+   * The number of axes, 0 for a scalar.
+   *
+   * @return the number of axes
+   */
+  public int rank() {
+    return shape.length;
+  }
+
+  /**
+   * The number of elements.
+   *
+   * @return the product of the sizes
+   */
+  public int numel() {
+    return data.length;
+  }
+
+  /**
+   * One number.
+   *
+   * @param index one index for each axis, from 0
+   * @return the number there
+   * @throws IndexOutOfBoundsException if an index lies outside
+   */
+  public float at(int... index) {
+    if (index.length != shape.length) {
+      throw ShapeException.indices("at", index, shape);
+    }
+    return data[Shape.offset("at", index, shape)];
+  }
+
+  /**
+   * The only number of a tensor with one element.
+   *
+   * @return the number
+   * @throws ShapeException if there are more or none
+   */
+  public float item() {
+    if (data.length != 1) {
+      throw new ShapeException(
+          "item: shape " + shapeString() + " has " + data.length + " elements, not one.");
+    }
+    return data[0];
+  }
+
+  /**
+   * All numbers, row by row.
+   *
+   * @return a copy
+   */
+  public float[] toArray() {
+    return data.clone();
+  }
+
+  /**
+   * Whether another tensor has the same shape and everywhere nearly the same number.
+   *
+   * @param other the tensor to compare with
+   * @param tolerance how far two numbers may be apart; two infinities of one sign are equal, NaN is
+   *     equal to nothing
+   * @return whether they agree
+   */
+  public boolean allClose(Tensor other, float tolerance) {
+    if (!Arrays.equals(shape, other.shape)) {
+      return false;
+    }
+    for (int i = 0; i < data.length; i++) {
+      boolean close =
+          data[i] == other.data[i] || Math.abs((double) data[i] - other.data[i]) <= tolerance;
+      if (!close) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The shape and, in aligned rows, the numbers; a large tensor is elided. */
+  @Override
+  public String toString() {
+    return Printing.print(this);
+  }
+
+  // ---------------------------------------------------------------- gradients
+
+  /**
+   * Says whether gradients are wanted here.
+   *
+   * @param on whether operations on this tensor are recorded
+   * @return this tensor
+   * @throws IllegalStateException if this tensor was computed from others that require gradients
+   */
+  public Tensor requiresGrad(boolean on) {
+    if (node != null) {
+      throw new IllegalStateException(
+          "requiresGrad: this tensor is the result of "
+              + node.op()
+              + " and requires a gradient because an input does."
+              + "\n  Call it on the inputs, or on detach().");
+    }
+    requiresGrad = on;
+    return this;
+  }
+
+  /**
+   * Whether gradients are wanted here, because someone asked or because an input requires one.
+   *
+   * @return whether operations on this tensor are recorded
+   */
+  public boolean requiresGrad() {
+    return requiresGrad;
+  }
+
+  /**
+   * The sum of the gradients of all backward sweeps since {@link #zeroGrad()}.
+   *
+   * @return a tensor of this shape; zeros where there was none yet
+   */
+  public Tensor grad() {
+    return new Tensor(shape, gradient == null ? new float[data.length] : gradient.clone());
+  }
+
+  /** Forgets the gradient. */
+  public void zeroGrad() {
+    gradient = null;
+  }
+
+  /**
+   * Differentiates this scalar by everything that it was computed from and that requires a
+   * gradient, and adds the gradients there. The graph is freed: a second sweep over it is an error.
+   *
+   * @throws ShapeException if this tensor has more than one element
+   * @throws IllegalStateException if nothing requires a gradient, or the graph was freed
+   */
+  public void backward() {
+    if (data.length != 1) {
+      throw new ShapeException(
+          "backward: starts from one number, but the shape is "
+              + shapeString()
+              + ".\n  Reduce it first with sum() or mean(), or give the gradient of the result.");
+    }
+    Autograd.backward(this, new float[] {1});
+  }
+
+  /**
+   * Differentiates the sum of this tensor times the given one.
+   *
+   * @param gradient the gradient of the result, of this shape
+   * @throws ShapeException if the shapes differ
+   * @throws IllegalStateException if nothing requires a gradient, or the graph was freed
+   */
+  public void backward(Tensor gradient) {
+    if (!Arrays.equals(shape, gradient.shape)) {
+      throw ShapeException.differ("backward", shape, gradient.shape);
+    }
+    Autograd.backward(this, gradient.data);
+  }
+
+  /**
+   * The same numbers without their history.
+   *
+   * @return a leaf that requires no gradient
+   */
+  public Tensor detach() {
+    return new Tensor(shape, data);
+  }
+
+  /**
+   * Gives a leaf other numbers, as an optimiser does. Results computed before keep theirs, and so
+   * do their gradients.
+   *
+   * @param values as many numbers as there are elements; copied
+   * @throws IllegalStateException if this tensor was computed
+   */
+  public void assign(float[] values) {
+    if (node != null) {
+      throw new IllegalStateException(
+          "assign: this tensor is the result of "
+              + node.op()
+              + "; only a leaf can be assigned to.");
+    }
+    if (values.length != data.length) {
+      throw ShapeException.count("assign", values.length, shape);
+    }
+    data = values.clone();
+  }
+
+  // ---------------------------------------------------------------- for the operations
+
+  int[] sizes() {
+    return shape;
+  }
+
+  float[] data() {
+    return data;
+  }
+
+  Autograd.Node node() {
+    return node;
+  }
+
+  /** The gradient, to add to. */
+  float[] gradient() {
+    if (gradient == null) {
+      gradient = new float[data.length];
+    }
+    return gradient;
+  }
+}
