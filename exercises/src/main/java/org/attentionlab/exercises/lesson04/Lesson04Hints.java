@@ -64,5 +64,11 @@ public final class Lesson04Hints {
       "The weights come from a softmax already; do not divide by their sum again.";
   public static final String ZERO_ROW_3 = "w (g - sum of g w) is 0 where every w of the row is 0";
 
+  public static final String KEPT_1 = "Does the answer call assign on a tensor that it was given?";
+  public static final String KEPT_2 =
+      "The caller goes on using its tensors. Every operation gives a new tensor; go on with that.";
+  public static final String KEPT_3 =
+      "Tensor scaled = scores.div(divisor); and never scores.assign(...)";
+
   private Lesson04Hints() {}
 }

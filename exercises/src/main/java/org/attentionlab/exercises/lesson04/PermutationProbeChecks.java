@@ -54,14 +54,18 @@ public final class PermutationProbeChecks {
   }
 
   @Test
-  @Mechanism("4.2.3 the permutation is left as it was")
+  @Mechanism("4.2.3 the inputs are left as they were")
   @Points(2)
   @Hint({Lesson04Hints.UNTOUCHED_1, Lesson04Hints.UNTOUCHED_2, Lesson04Hints.UNTOUCHED_3})
-  void permutationIsLeftAlone() {
+  void inputsAreLeftAlone() {
     int[] permutation = {2, 0, 1};
-    Tensor unused = answer.permutedWeights(Tensor.of(WEIGHTS, 3, 3), permutation);
+    Tensor weights = Tensor.of(WEIGHTS, 3, 3);
+    Grid before = Grid.of(weights);
+    String result = answer.permutedWeights(weights, permutation).shapeString();
+    String given = "permutation [2, 0, 1], result " + result;
+    Expect.that("weights after the call", weights).given(given).equalTo(before);
     Expect.that("permutation after the call", permutation)
-        .given("permutation [2, 0, 1], weights " + unused.shapeString())
+        .given(given)
         .mistake(
             "sorted-in-place",
             "The array has been sorted in place; it belongs to the caller.",

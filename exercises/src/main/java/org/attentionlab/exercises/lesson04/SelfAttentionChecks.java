@@ -112,7 +112,7 @@ public final class SelfAttentionChecks {
 
   @Test
   @Mechanism("4.1.4 large scores stay finite")
-  @Points(3)
+  @Points(2)
   @Hint({Lesson04Hints.LARGE_1, Lesson04Hints.LARGE_2, Lesson04Hints.LARGE_3})
   void largeScoresStayFinite() {
     Tensor q = Tensor.of(new float[] {1000}, 1, 1, 1);
@@ -124,6 +124,27 @@ public final class SelfAttentionChecks {
             "exp(1000) is infinity, and infinity / infinity is NaN.",
             () -> Grid.of(new double[][][] {{{Double.NaN, 0}}}))
         .equalTo(Grid.of(new double[][][] {{{1, 0}}}));
+  }
+
+  @Test
+  @Mechanism("4.1.5 the inputs are left as they were")
+  @Points(1)
+  @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
+  void inputsAreLeftAlone() {
+    Tensor words = Tensor.of(WORDS, 1, 3, 4);
+    Grid before = Grid.of(words);
+    AttentionResult unused = answer.attend(words, words, words);
+    Expect.that("words after the call", words)
+        .given(GIVEN + ", output " + unused.output().shapeString())
+        .mistake(
+            "scaled-in-place",
+            "The input itself has been divided; it belongs to the caller.",
+            () -> Grid.of(words(1 / 2f)))
+        .equalTo(before);
+  }
+
+  private static Tensor words(float factor) {
+    return Tensor.of(WORDS, 1, 3, 4).mul(factor);
   }
 
   private AttentionResult attendToWords() {

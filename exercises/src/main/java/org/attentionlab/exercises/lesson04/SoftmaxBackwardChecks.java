@@ -66,7 +66,7 @@ public final class SoftmaxBackwardChecks {
 
   @Test
   @Mechanism("4.3.3 a row of zeros stays a row of zeros")
-  @Points(3)
+  @Points(2)
   @Hint({Lesson04Hints.ZERO_ROW_1, Lesson04Hints.ZERO_ROW_2, Lesson04Hints.ZERO_ROW_3})
   void zeroRowStaysZero() {
     Tensor weights = Tensor.of(new float[] {0, 0}, 1, 1, 2);
@@ -78,6 +78,24 @@ public final class SoftmaxBackwardChecks {
             "This divides the weights by their sum, which is 0 here.",
             () -> row(Double.NaN, Double.NaN))
         .equalTo(row(0, 0));
+  }
+
+  @Test
+  @Mechanism("4.3.4 the inputs are left as they were")
+  @Points(1)
+  @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
+  void inputsAreLeftAlone() {
+    Tensor weights = Tensor.of(new float[] {.5f, .25f, .25f}, 1, 1, 3);
+    Tensor gradient = Tensor.of(new float[] {1, 2, 4}, 1, 1, 3);
+    String given = "result " + answer.scoresGradient(weights, gradient).shapeString();
+    Expect.that("weights after the call", weights).given(given).equalTo(row(.5, .25, .25));
+    Expect.that("gradient after the call", gradient)
+        .given(given)
+        .mistake(
+            "result-in-input",
+            "The result has been written into the gradient that came in.",
+            () -> row(-.5, 0, .5))
+        .equalTo(row(1, 2, 4));
   }
 
   private static Grid row(double... values) {

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attentionlab.grading.NotSolvedYet;
@@ -23,6 +24,7 @@ import org.attentionlab.grading.protocol.Wanted;
 import org.attentionlab.grading.protocol.WireException;
 import org.attentionlab.grading.report.Outcome;
 import org.attentionlab.grading.report.PlainText;
+import org.attentionlab.tensor.Tensor;
 
 /**
  * A submission that runs in a worker, and the proxies through which its answers are called.
@@ -147,8 +149,14 @@ public final class RemoteSubmission implements AutoCloseable {
     }
   }
 
-  /** A changed array shows in the test's own array, as it would without a process in between. */
+  /** A changed argument shows in the test's own, as it would without a process in between. */
   private static void writeBack(Object after, Object given) {
+    if (given instanceof Tensor tensor && after instanceof Tensor changed) {
+      if (Arrays.equals(tensor.shape(), changed.shape())) {
+        tensor.assign(changed.toArray());
+      }
+      return;
+    }
     if (given.getClass().isArray()) {
       int length = Array.getLength(given);
       if (length == Array.getLength(after)) {

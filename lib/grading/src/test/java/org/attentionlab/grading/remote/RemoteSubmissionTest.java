@@ -126,6 +126,14 @@ class RemoteSubmissionTest {
   }
 
   @Test
+  void changedTensorShowsInTheCallersTensor() {
+    Tensor x = Tensor.of(new float[] {1, 2}, 2);
+    Tensor result = lambda("x.assign(new float[] {7, 8}); return doubled(x);").of(x, new int[0]);
+    assertArrayEquals(new float[] {14, 16}, result.toArray());
+    assertArrayEquals(new float[] {7, 8}, x.toArray());
+  }
+
+  @Test
   void printedTextIsKeptAndCut() {
     lambda(
             "for (int i = 0; i < 100000; i++) System.out.println(\"line \" + i);"

@@ -168,6 +168,17 @@ final class Oracle {
     return Grid.of(result);
   }
 
+  /** Every number divided. */
+  static double[][][] divided(double[][][] numbers, double divisor) {
+    double[][][] divisors = new double[numbers.length][numbers[0].length][numbers[0][0].length];
+    for (double[][] matrix : divisors) {
+      for (double[] row : matrix) {
+        Arrays.fill(row, 1 / divisor);
+      }
+    }
+    return products(numbers, divisors);
+  }
+
   /** Products of the entries. */
   static double[][][] products(double[][][] left, double[][][] right) {
     double[][][] products = new double[left.length][left[0].length][left[0][0].length];

@@ -75,15 +75,19 @@ public final class PermutationProbeHiddenChecks {
   }
 
   @Test
-  @Mechanism("4.2.3 the permutation is left as it was")
+  @Mechanism("4.2.3 the inputs are left as they were")
   @Points(2)
   @Hint({Lesson04Hints.UNTOUCHED_1, Lesson04Hints.UNTOUCHED_2, Lesson04Hints.UNTOUCHED_3})
-  void permutationIsLeftAlone() {
+  void inputsAreLeftAlone() {
     int[] p = {4, 2, 0, 3, 1};
     int[] given = p.clone();
-    Tensor unused = answer.permutedWeights(tensor(weights(5)), given);
+    Tensor weights = tensor(weights(5));
+    String input =
+        "permutation [4, 2, 0, 3, 1], result "
+            + answer.permutedWeights(weights, given).shapeString();
+    Expect.that("weights after the call", weights).given(input).equalTo(Grid.of(weights(5)));
     Expect.that("permutation after the call", given)
-        .given("permutation [4, 2, 0, 3, 1], result " + unused.shapeString())
+        .given(input)
         .mistake(
             "sorted-in-place",
             "The array has been sorted in place; it belongs to the caller.",

@@ -10,6 +10,7 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 /** Graded tests of exercise 4.1. */
@@ -95,7 +96,7 @@ public final class SelfAttentionHiddenChecks {
 
   @Test
   @Mechanism("4.1.4 large scores stay finite")
-  @Points(3)
+  @Points(2)
   @Hint({Lesson04Hints.LARGE_1, Lesson04Hints.LARGE_2, Lesson04Hints.LARGE_3})
   void largeScoresStayFinite() {
     for (int dK : WIDTHS) {
@@ -109,6 +110,33 @@ public final class SelfAttentionHiddenChecks {
               () -> Grid.of(sums(Oracle.naiveSoftmax(scores(input)))))
           .equalTo(ones());
     }
+  }
+
+  @Test
+  @Mechanism("4.1.5 the inputs are left as they were")
+  @Points(1)
+  @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
+  void inputsAreLeftAlone() {
+    AttentionCase input = AttentionCase.ofWidth(3);
+    Tensor q = Oracle.tensor(input.q);
+    Tensor k = Oracle.tensor(input.k);
+    Tensor v = Oracle.tensor(input.v);
+    AttentionResult unused = answer.attend(q, k, v);
+    String given = input.given() + ", output " + unused.output().shapeString();
+    expectLeft("q", q, input.q, given);
+    expectLeft("k", k, input.k, given);
+    expectLeft("v", v, input.v, given);
+  }
+
+  private static void expectLeft(String name, Tensor after, double[][][] before, String given) {
+    double divisor = Math.sqrt(before[0][0].length);
+    Expect.that(name + " after the call", after)
+        .given(given)
+        .mistake(
+            "scaled-in-place",
+            "The input itself has been divided; it belongs to the caller.",
+            () -> Grid.of(Oracle.divided(before, divisor)))
+        .equalTo(Grid.of(before));
   }
 
   private static double[][][] scores(AttentionCase input) {

@@ -86,7 +86,7 @@ public final class SoftmaxBackwardHiddenChecks {
 
   @Test
   @Mechanism("4.3.3 a row of zeros stays a row of zeros")
-  @Points(3)
+  @Points(2)
   @Hint({Lesson04Hints.ZERO_ROW_1, Lesson04Hints.ZERO_ROW_2, Lesson04Hints.ZERO_ROW_3})
   void zeroRowStaysZero() {
     double[][][] w = Oracle.softmax(Oracle.normal(820, 2, 3, 5));
@@ -108,6 +108,26 @@ public final class SoftmaxBackwardHiddenChecks {
               return Grid.of(nothing);
             })
         .equalTo(Grid.of(new double[5]));
+  }
+
+  @Test
+  @Mechanism("4.3.4 the inputs are left as they were")
+  @Points(1)
+  @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
+  void inputsAreLeftAlone() {
+    double[][][] w = Oracle.softmax(Oracle.normal(830, 2, 3, 5));
+    double[][][] g = Oracle.normal(930, 2, 3, 5);
+    Tensor weights = Oracle.tensor(w);
+    Tensor gradient = Oracle.tensor(g);
+    String given = "seed 830, result " + answer.scoresGradient(weights, gradient).shapeString();
+    Expect.that("weights after the call", weights).given(given).equalTo(Grid.of(w));
+    Expect.that("gradient after the call", gradient)
+        .given(given)
+        .mistake(
+            "result-in-input",
+            "The result has been written into the gradient that came in.",
+            () -> Grid.of(Oracle.softmaxBackward(w, g)))
+        .equalTo(Grid.of(g));
   }
 
   private Tensor backward(double[][][] weights, double[][][] gradient) {

@@ -26,6 +26,7 @@ public final class Lesson04Mutants {
         attention("over-queries", "4.1.2", Lesson04Mutants::overQueries),
         attention("keys-for-values", "4.1.3", Lesson04Mutants::keysForValues),
         attention("overflow", "4.1.4", Lesson04Mutants::naiveSoftmax),
+        attention("scaled-in-place", "4.1.5", Lesson04Mutants::scaledInPlace),
         permutation("rows-only", "4.2.1", (w, p) -> moved(w, p, identity(p))),
         permutation("columns-only", "4.2.1", (w, p) -> moved(w, identity(p), p)),
         permutation("inverse", "4.2.2", (w, p) -> moved(w, inverse(p), inverse(p))),
@@ -37,7 +38,8 @@ public final class Lesson04Mutants {
         backward("plain-sum", "4.3.1", (w, g) -> w.mul(g.sub(g.sum(-1, true)))),
         backward("over-queries", "4.3.2", Lesson04Mutants::summedOverQueries),
         backward("over-everything", "4.3.2", Lesson04Mutants::summedOverEverything),
-        backward("renormalised", "4.3.3", Lesson04Mutants::renormalised));
+        backward("renormalised", "4.3.3", Lesson04Mutants::renormalised),
+        backward("result-in-input", "4.3.4", Lesson04Mutants::resultInInput));
   }
 
   private static Mutant<SelfAttention> attention(
@@ -87,6 +89,12 @@ public final class Lesson04Mutants {
     return new AttentionResult(weights.matmul(v), weights);
   }
 
+  private static AttentionResult scaledInPlace(Tensor q, Tensor k, Tensor v) {
+    q.assign(q.div((float) Math.sqrt(k.size(-1))).toArray());
+    Tensor weights = q.matmul(k.transpose()).softmax(-1);
+    return new AttentionResult(weights.matmul(v), weights);
+  }
+
   private static Tensor moved(Tensor weights, int[] rows, int[] columns) {
     int n = rows.length;
     float[] moved = new float[n * n];
@@ -129,6 +137,11 @@ public final class Lesson04Mutants {
   private static Tensor summedOverEverything(Tensor weights, Tensor gradient) {
     Tensor sum = gradient.mul(weights).sum(-1, true).sum(-2, true);
     return weights.mul(gradient.sub(sum));
+  }
+
+  private static Tensor resultInInput(Tensor weights, Tensor gradient) {
+    gradient.assign(weights.mul(gradient.sub(rowSum(weights, gradient))).toArray());
+    return gradient.detach();
   }
 
   private static Tensor renormalised(Tensor weights, Tensor gradient) {
