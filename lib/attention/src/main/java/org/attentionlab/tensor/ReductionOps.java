@@ -171,16 +171,4 @@ public sealed interface ReductionOps permits Tensor {
   default Tensor max() {
     return ((Tensor) this).reshape(-1).max(0, false);
   }
-
-  /**
-   * Where the first maximum stands along an axis; the first NaN where there is one.
-   *
-   * @param axis the axis; negative counts from the end
-   * @return an index into the axis for each of the other positions, row by row
-   * @throws ShapeException if the axis is empty
-   */
-  default int[] argmax(int axis) {
-    Tensor x = (Tensor) this;
-    return Lanes.of("argmax", x.sizes(), axis).notEmpty("argmax").firstMaxima(x.data());
-  }
 }

@@ -94,6 +94,17 @@ final class Shape {
     return offset * product(shape, index.length, shape.length);
   }
 
+  /** The index of the element at a place of the array. */
+  static int[] index(int place, int[] shape) {
+    int[] index = new int[shape.length];
+    int rest = place;
+    for (int axis = shape.length - 1; axis >= 0; axis--) {
+      index[axis] = rest % shape[axis];
+      rest /= shape[axis];
+    }
+    return index;
+  }
+
   /** The text form: {@code (2, 5, 8)}, {@code (3)}, {@code ()}. */
   static String format(int[] shape) {
     return Arrays.stream(shape)

@@ -25,7 +25,7 @@ public final class ShapeException extends IllegalArgumentException {
             + " and "
             + Shape.format(right)
             + " do not broadcast: "
-            + clash(left, right)
+            + clash(left, right, true, 0)
             + ".");
   }
 
@@ -40,7 +40,7 @@ public final class ShapeException extends IllegalArgumentException {
             + ": "
             + (from.length > to.length
                 ? "it has " + from.length + " axes, the goal " + to.length
-                : clash(from, to))
+                : clash(from, to, false, 0))
             + ".");
   }
 
@@ -81,7 +81,7 @@ public final class ShapeException extends IllegalArgumentException {
             + " and "
             + Shape.format(rightBatch)
             + " do not broadcast: "
-            + clash(leftBatch, rightBatch)
+            + clash(leftBatch, rightBatch, true, 2)
             + ".");
   }
 
@@ -121,7 +121,7 @@ public final class ShapeException extends IllegalArgumentException {
             + Shape.format(shape)
             + " needs "
             + Shape.numel(shape)
-            + " values, got "
+            + (Shape.numel(shape) == 1 ? " value, got " : " values, got ")
             + given
             + ".");
   }
@@ -143,21 +143,18 @@ public final class ShapeException extends IllegalArgumentException {
         + "?";
   }
 
-  private static String clash(int[] left, int[] right) {
+  /**
+   * The last axis where two sizes differ and the left is not 1, nor, if it may be repeated too, the
+   * right; axes after the compared ones are counted as well.
+   */
+  private static String clash(int[] left, int[] right, boolean rightRepeats, int axesAfter) {
     for (int fromEnd = 1; fromEnd <= Math.min(left.length, right.length); fromEnd++) {
       int a = left[left.length - fromEnd];
       int b = right[right.length - fromEnd];
-      if (a != b && a != 1 && b != 1) {
-        return "axis -" + fromEnd + " is " + a + " and " + b;
+      if (a != b && a != 1 && !(rightRepeats && b == 1)) {
+        return "axis -" + (fromEnd + axesAfter) + " is " + a + " and " + b;
       }
     }
-    for (int fromEnd = 1; fromEnd <= Math.min(left.length, right.length); fromEnd++) {
-      int a = left[left.length - fromEnd];
-      int b = right[right.length - fromEnd];
-      if (a != b) {
-        return "axis -" + fromEnd + " is " + a + " and " + b;
-      }
-    }
-    throw new AssertionError("shapes without a clash");
+    throw new AssertionError(Shape.format(left) + " and " + Shape.format(right) + " do fit");
   }
 }

@@ -16,12 +16,18 @@ import java.util.random.RandomGenerator;
  *
  * <p>Shape and numbers never change, with one exception: {@link #assign} gives a tensor that was
  * not computed other numbers, for optimisers. The operations stand in families, each with its
- * backward beside it: {@link ArithmeticOps}, {@link FunctionOps}, {@link ReductionOps}, {@link
- * SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}. An axis may count from the end: -1 is the
- * last.
+ * backward beside it: {@link ReadingOps}, {@link ArithmeticOps}, {@link FunctionOps}, {@link
+ * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}. An axis may count from
+ * the end: -1 is the last.
  */
 public final class Tensor
-    implements ArithmeticOps, FunctionOps, ReductionOps, SoftmaxOps, MatmulOps, LayoutOps {
+    implements ReadingOps,
+        ArithmeticOps,
+        FunctionOps,
+        ReductionOps,
+        SoftmaxOps,
+        MatmulOps,
+        LayoutOps {
   private final int[] shape;
 
   /** The operation that made this tensor; null in a leaf. */
@@ -86,16 +92,7 @@ public final class Tensor
    * @throws ShapeException if a row has another length than the first
    */
   public static Tensor matrix(float[][] rows) {
-    int columns = rows.length == 0 ? 0 : rows[0].length;
-    float[] data = new float[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      if (rows[i].length != columns) {
-        throw new ShapeException(
-            "matrix: row " + i + " has " + rows[i].length + " numbers, row 0 has " + columns + ".");
-      }
-      System.arraycopy(rows[i], 0, data, i * columns, columns);
-    }
-    return new Tensor(new int[] {rows.length, columns}, data);
+    return Filling.rows(rows);
   }
 
   /**
@@ -115,7 +112,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor zeros(int... shape) {
-    return full(0, shape);
+    return Filling.with("zeros", shape, i -> 0);
   }
 
   /**
@@ -125,7 +122,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor ones(int... shape) {
-    return full(1, shape);
+    return Filling.with("ones", shape, i -> 1);
   }
 
   /**
@@ -136,10 +133,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor full(float value, int... shape) {
-    int[] checked = Shape.checked("full", shape);
-    float[] data = new float[Shape.numel(checked)];
-    Arrays.fill(data, value);
-    return new Tensor(checked, data);
+    return Filling.with("full", shape, i -> value);
   }
 
   /**
@@ -149,12 +143,7 @@ public final class Tensor
    * @return a tensor (n, n)
    */
   public static Tensor eye(int n) {
-    int[] shape = Shape.checked("eye", new int[] {n, n});
-    float[] data = new float[Shape.numel(shape)];
-    for (int i = 0; i < n; i++) {
-      data[i * n + i] = 1;
-    }
-    return new Tensor(shape, data);
+    return Filling.with("eye", new int[] {n, n}, i -> i / n == i % n ? 1 : 0);
   }
 
   /**
@@ -164,12 +153,7 @@ public final class Tensor
    * @return a tensor (n)
    */
   public static Tensor arange(int n) {
-    int[] shape = Shape.checked("arange", new int[] {n});
-    float[] data = new float[n];
-    for (int i = 0; i < n; i++) {
-      data[i] = i;
-    }
-    return new Tensor(shape, data);
+    return Filling.with("arange", new int[] {n}, i -> i);
   }
 
   /**
@@ -180,12 +164,7 @@ public final class Tensor
    * @return a tensor of that shape
    */
   public static Tensor randn(RandomGenerator rng, int... shape) {
-    int[] checked = Shape.checked("randn", shape);
-    float[] data = new float[Shape.numel(checked)];
-    for (int i = 0; i < data.length; i++) {
-      data[i] = (float) rng.nextGaussian();
-    }
-    return new Tensor(checked, data);
+    return Filling.with("randn", shape, i -> (float) rng.nextGaussian());
   }
 
   /**
@@ -200,14 +179,9 @@ public final class Tensor
   public static Tensor uniform(RandomGenerator rng, float low, float high, int... shape) {
     if (!(low < high)) {
       throw new IllegalArgumentException(
-          "uniform: low " + low + " is not below high " + high + "; swap them?");
+          "uniform: low " + low + " is not below high " + high + ".");
     }
-    int[] checked = Shape.checked("uniform", shape);
-    float[] data = new float[Shape.numel(checked)];
-    for (int i = 0; i < data.length; i++) {
-      data[i] = rng.nextFloat(low, high);
-    }
-    return new Tensor(checked, data);
+    return Filling.with("uniform", shape, i -> rng.nextFloat(low, high));
   }
 
   /**
@@ -246,99 +220,12 @@ public final class Tensor
   }
 
   /**
-   * The shape as text, such as {@code (2, 5, 8)}.
-   *
-   * @return the text
-   */
-  public String shapeString() {
-    return Shape.format(shape);
-  }
-
-  /**
-   * The size of one axis.
-   *
-   * @param axis negative counts from the end
-   * @return its size
-   */
-  public int size(int axis) {
-    return shape[Shape.axis("size", axis, shape)];
-  }
-
-  /**
-   * The number of axes, 0 for a scalar.
-   *
-   * @return the number of axes
-   */
-  public int rank() {
-    return shape.length;
-  }
-
-  /**
-   * The number of elements.
-   *
-   * @return the product of the sizes
-   */
-  public int numel() {
-    return data.length;
-  }
-
-  /**
-   * One number.
-   *
-   * @param index one index for each axis, from 0
-   * @return the number there
-   * @throws IndexOutOfBoundsException if an index lies outside
-   */
-  public float at(int... index) {
-    if (index.length != shape.length) {
-      throw ShapeException.indices("at", index, shape);
-    }
-    return data[Shape.offset("at", index, shape)];
-  }
-
-  /**
-   * The only number of a tensor with one element.
-   *
-   * @return the number
-   * @throws ShapeException if there are more or none
-   */
-  public float item() {
-    if (data.length != 1) {
-      throw new ShapeException(
-          "item: shape " + shapeString() + " has " + data.length + " elements, not one.");
-    }
-    return data[0];
-  }
-
-  /**
    * All numbers, row by row.
    *
    * @return a copy
    */
   public float[] toArray() {
     return data.clone();
-  }
-
-  /**
-   * Whether another tensor has the same shape and everywhere nearly the same number.
-   *
-   * @param other the tensor to compare with
-   * @param tolerance how far two numbers may be apart; two infinities of one sign are equal, NaN is
-   *     equal to nothing
-   * @return whether they agree
-   */
-  public boolean allClose(Tensor other, float tolerance) {
-    if (!Arrays.equals(shape, other.shape)) {
-      return false;
-    }
-    for (int i = 0; i < data.length; i++) {
-      boolean close =
-          data[i] == other.data[i] || Math.abs((double) data[i] - other.data[i]) <= tolerance;
-      if (!close) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** The shape and, in aligned rows, the numbers; a large tensor is elided. */
@@ -384,6 +271,15 @@ public final class Tensor
    */
   public Tensor grad() {
     return new Tensor(shape, gradient == null ? new float[data.length] : gradient.clone());
+  }
+
+  /**
+   * Whether a backward sweep reached this tensor since {@link #zeroGrad()}.
+   *
+   * @return false where {@link #grad()} is zero for want of a sweep
+   */
+  public boolean hasGrad() {
+    return gradient != null;
   }
 
   /** Forgets the gradient. */

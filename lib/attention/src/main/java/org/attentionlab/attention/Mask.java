@@ -1,0 +1,192 @@
+package org.attentionlab.attention;
+
+import java.util.Arrays;
+import java.util.Objects;
+import org.attentionlab.tensor.ShapeException;
+import org.attentionlab.tensor.Tensor;
+
+/**
+ * Who may attend to whom: true where a query may attend to a key.
+ *
+ * <p>A mask has the axes (..., T, S) of the scores, or fewer, or sizes of 1, and expands to them. A
+ * hidden score becomes minus infinity, so its weight is exactly zero.
+ */
+public final class Mask {
+  private final int[] shape;
+  private final boolean[] allowed;
+
+  private Mask(int[] shape, boolean[] allowed) {
+    this.shape = shape;
+    this.allowed = allowed;
+  }
+
+  /**
+   * A mask with given entries.
+   *
+   * @param rows for each of T queries its S keys; copied
+   * @return a mask (T, S)
+   * @throws ShapeException if a row has another length than the first
+   */
+  public static Mask of(boolean[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    boolean[] allowed = new boolean[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new ShapeException(
+            "mask: row " + i + " has " + rows[i].length + " entries, row 0 has " + columns + ".");
+      }
+      System.arraycopy(rows[i], 0, allowed, i * columns, columns);
+    }
+    return new Mask(new int[] {rows.length, columns}, allowed);
+  }
+
+  /**
+   * A mask of any shape.
+   *
+   * @param condition true where it is not zero
+   * @return a mask of its shape
+   */
+  public static Mask of(Tensor condition) {
+    float[] values = condition.toArray();
+    boolean[] allowed = new boolean[values.length];
+    for (int i = 0; i < values.length; i++) {
+      allowed[i] = values[i] != 0;
+    }
+    return new Mask(condition.shape(), allowed);
+  }
+
+  /**
+   * Nothing is hidden.
+   *
+   * @param shape the sizes of the axes
+   * @return a mask of that shape
+   */
+  public static Mask allTrue(int... shape) {
+    return of(Tensor.ones(shape));
+  }
+
+  /**
+   * Position i may attend to the positions up to i, itself included: the future is hidden.
+   *
+   * <p>Vaswani et al. (2017), section 3.2.3.
+   *
+   * @param n positions
+   * @return a mask (n, n)
+   */
+  public static Mask causal(int n) {
+    Mask mask = allTrue(n, n);
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(mask.allowed, i * n + i + 1, (i + 1) * n, false);
+    }
+    return mask;
+  }
+
+  /**
+   * Hides what fills up shorter sequences at their end.
+   *
+   * @param lengths for each of B sequences how many of its keys are real, from 0 to S
+   * @param keys S, to which all are filled up
+   * @return a mask (B, 1, S); for scores with an axis of heads, {@code unsqueeze(1)} of it
+   * @throws IllegalArgumentException if a length is negative or above S
+   */
+  public static Mask padding(int[] lengths, int keys) {
+    Mask mask = allTrue(lengths.length, 1, keys);
+    for (int i = 0; i < lengths.length; i++) {
+      if (lengths[i] < 0 || lengths[i] > keys) {
+        throw new IllegalArgumentException(
+            "mask: length " + lengths[i] + " of sequence " + i + " is not from 0 to " + keys + ".");
+      }
+      Arrays.fill(mask.allowed, i * keys + lengths[i], (i + 1) * keys, false);
+    }
+    return mask;
+  }
+
+  /**
+   * True where both masks are.
+   *
+   * @param other a mask of a shape that broadcasts with this one
+   * @return a mask of the common shape
+   * @throws ShapeException if the shapes do not broadcast
+   */
+  public Mask and(Mask other) {
+    Tensor mine = toTensor();
+    Tensor theirs = other.toTensor();
+    try {
+      return of(mine.mul(theirs));
+    } catch (ShapeException e) {
+      throw AttentionShapes.masksDoNotFit(mine.shapeString(), theirs.shapeString());
+    }
+  }
+
+  /**
+   * Adds an axis of size 1.
+   *
+   * @param axis where it stands in the result; negative counts from the end
+   * @return a mask with one axis more
+   */
+  public Mask unsqueeze(int axis) {
+    return new Mask(toTensor().unsqueeze(axis).shape(), allowed);
+  }
+
+  /**
+   * Whether one entry is true.
+   *
+   * @param index one index for each axis of this mask
+   * @return whether that query may attend to that key
+   * @throws IndexOutOfBoundsException if an index lies outside
+   */
+  public boolean allows(int... index) {
+    if (index.length != shape.length) {
+      throw AttentionShapes.maskIndices(index.length, shape.length);
+    }
+    int place = 0;
+    for (int axis = 0; axis < shape.length; axis++) {
+      place = place * shape[axis] + Objects.checkIndex(index[axis], shape[axis]);
+    }
+    return allowed[place];
+  }
+
+  /**
+   * The sizes of the axes.
+   *
+   * @return a copy
+   */
+  public int[] shape() {
+    return shape.clone();
+  }
+
+  /**
+   * The mask as numbers.
+   *
+   * @return a tensor of this shape, 1 for true and 0 for false
+   */
+  public Tensor toTensor() {
+    float[] values = new float[allowed.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = allowed[i] ? 1 : 0;
+    }
+    return Tensor.of(values, shape);
+  }
+
+  /**
+   * Puts minus infinity wherever a query may not attend.
+   *
+   * @param scores (..., T, S)
+   * @return scores of the same shape
+   * @throws ShapeException if this mask does not expand to the scores
+   */
+  public Tensor hide(Tensor scores) {
+    Tensor condition = toTensor();
+    try {
+      return scores.where(condition, Float.NEGATIVE_INFINITY);
+    } catch (ShapeException e) {
+      throw AttentionShapes.maskDoesNotFit(condition.shapeString(), scores);
+    }
+  }
+
+  /** The shape, then 1 for true and 0 for false in rows; a large mask is elided. */
+  @Override
+  public String toString() {
+    return toTensor().toString().replaceFirst("Tensor", "Mask");
+  }
+}

@@ -1,0 +1,34 @@
+package org.attentionlab.tensor;
+
+/** Makes tensors from a rule for each place. */
+final class Filling {
+  /** The number at a place of the array; called once for each, in order. */
+  @FunctionalInterface
+  interface Rule {
+    float at(int place);
+  }
+
+  private Filling() {}
+
+  static Tensor with(String op, int[] shape, Rule rule) {
+    int[] checked = Shape.checked(op, shape);
+    float[] data = new float[Shape.numel(checked)];
+    for (int i = 0; i < data.length; i++) {
+      data[i] = rule.at(i);
+    }
+    return new Tensor(checked, data);
+  }
+
+  static Tensor rows(float[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    float[] data = new float[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i].length != columns) {
+        throw new ShapeException(
+            "matrix: row " + i + " has " + rows[i].length + " numbers, row 0 has " + columns + ".");
+      }
+      System.arraycopy(rows[i], 0, data, i * columns, columns);
+    }
+    return new Tensor(new int[] {rows.length, columns}, data);
+  }
+}
