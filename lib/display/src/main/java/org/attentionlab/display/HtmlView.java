@@ -3,10 +3,14 @@ package org.attentionlab.display;
 /**
  * Something that shows itself as HTML.
  *
- * <p>{@code toString()} is the same in plain text, for front ends without HTML.
+ * <p>The fragment is complete in itself: no script, no link, readable on light and dark pages. The
+ * plain-text form of a view is its {@code toString()}.
  */
 public interface HtmlView {
-
-  /** A self-contained HTML fragment: no scripts, nothing from the network, all text escaped. */
+  /**
+   * This view as HTML.
+   *
+   * @return a fragment for the body of a page
+   */
   String toHtml();
 }

@@ -1,2 +1,16 @@
-/** To be written. */
+/**
+ * Tensors, masks, tables and curves to look at in a notebook.
+ *
+ * <p>Everything here is an {@link org.attentionlab.display.HtmlView}: an HTML fragment that needs
+ * no script and no network, with a plain text beside it. {@link org.attentionlab.display.Html#of}
+ * turns any object into such a fragment, so that one helper serves every Java kernel:
+ *
+ * <pre>
+ * void show(Object o) { display(Html.of(o), "text/html"); }
+ * </pre>
+ *
+ * <p>Reading order: {@code HtmlView}, {@code Html}, {@code TensorTable}, {@code Heatmap}, {@code
+ * Curve}; then {@code Lettering} for fonts and {@code ColorRamp} for colours. {@code
+ * AttentionLabExtension} makes kernels of the JJava family show these objects without a helper.
+ */
 package org.attentionlab.display;

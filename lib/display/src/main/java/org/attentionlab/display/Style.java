@@ -1,0 +1,64 @@
+package org.attentionlab.display;
+
+/**
+ * The look of the tables.
+ *
+ * <p>Colours come from the page where it names them (JupyterLab, VS Code) and are else those of the
+ * surrounding text, so light and dark themes both work. Where a front end drops the style, plain
+ * tables with captions and headers remain.
+ */
+final class Style {
+  private static final String CSS =
+      """
+      <style>
+      .al{margin:.4em 0;overflow-x:auto;color:var(--jp-content-font-color1,inherit);\
+      --al-line:var(--jp-border-color2,rgba(128,128,128,.35));\
+      --al-soft:var(--jp-content-font-color2,inherit)}
+      .al .al-t{border-collapse:collapse;margin:0 0 .3em 0;font-size:13px;line-height:1.35;\
+      table-layout:auto;width:auto;border:0}
+      .al .al-t caption{caption-side:top;text-align:left;padding:0 0 .35em 0;white-space:nowrap}
+      .al .al-t caption b{font-weight:600}
+      .al .al-soft{color:var(--al-soft);font-weight:400;font-size:12px}
+      .al .al-t th,.al .al-t td{padding:.22em .65em;border:0;text-align:right;\
+      white-space:nowrap;background:none;color:inherit;font-variant-numeric:tabular-nums;max-width:none}
+      .al .al-t thead th{border-bottom:1px solid var(--al-line);font-weight:600;vertical-align:bottom}
+      .al .al-t tbody th{border-right:1px solid var(--al-line);font-weight:600}
+      .al .al-t tbody tr{background:none;border:0}
+      .al .al-t .al-l{text-align:left}
+      .al .al-t th small{display:block;font-weight:400;font-size:11px;color:var(--al-soft)}
+      .al .al-t .al-gap{color:var(--al-soft);text-align:center}
+      .al .al-pairs th,.al .al-pairs td{text-align:left;vertical-align:top}
+      .al .al-mask td{text-align:center;min-width:1.6em;border:1px solid var(--al-line)}
+      .al .al-mask .al-yes{background:rgba(46,125,190,.28);font-weight:600}
+      .al .al-mask .al-no{color:var(--al-soft);background:repeating-linear-gradient(45deg,\
+      transparent 0 4px,rgba(128,128,128,.22) 4px 5px)}
+      .al .al-pre{margin:0;background:none;color:inherit}
+      .al .al-items{margin:0;padding-left:2.2em}
+      .al .al-note{margin:.1em 0 0 0;color:var(--al-soft);font-size:12px}
+      .al .al-row{display:flex;flex-wrap:wrap;gap:1.2em;align-items:flex-start}
+      .al img{max-width:100%;height:auto;border-radius:6px;background:#fff}
+      </style>
+      """;
+
+  private Style() {}
+
+  /** A fragment with the style that it needs. */
+  static String block(String content) {
+    return "<div class=\"al\">" + CSS.replace("\n", "") + content + "</div>";
+  }
+
+  /** A line of small text under a table. */
+  static String note(String text) {
+    return "<p class=\"al-note\">" + Html.escape(text) + "</p>";
+  }
+
+  /** A table's caption: the title, and softer the rest. */
+  static String caption(String title, String rest) {
+    String strong = title.isEmpty() ? "" : "<b>" + Html.escape(title) + "</b> ";
+    return "<caption>"
+        + strong
+        + "<span class=\"al-soft\">"
+        + Html.escape(rest)
+        + "</span></caption>";
+  }
+}
