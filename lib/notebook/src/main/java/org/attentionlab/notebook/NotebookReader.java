@@ -50,7 +50,7 @@ public final class NotebookReader {
   public static Notebook parse(String text, String name) {
     JsonNode root = json(text, name);
     int format = root.path("nbformat").asInt(-1);
-    if (format < 0 || !root.path("cells").isArray() && format >= 4) {
+    if (format < 0 || (format >= 4 && !root.path("cells").isArray())) {
       throw new NotebookException(
           name + ": JSON, but no notebook: it has no \"nbformat\" and \"cells\"");
     }
