@@ -1,8 +1,6 @@
 package org.attentionlab.grading.batch;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -16,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.attentionlab.grading.protocol.Source;
 import org.attentionlab.grading.protocol.Source.CodeCell;
+import org.attentionlab.grading.report.PlainText;
+import org.attentionlab.notebook.Cell;
+import org.attentionlab.notebook.Notebook;
+import org.attentionlab.notebook.NotebookException;
+import org.attentionlab.notebook.NotebookReader;
 
 /** Reads a submission's file as data: its size, its encoding and its form are checked. */
 final class SubmissionReader {
 
   private static final int LARGEST = 8 * 1024 * 1024;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private SubmissionReader() {}
 
@@ -35,7 +37,9 @@ final class SubmissionReader {
     if (text.isBlank()) {
       throw new SubmissionProblem("missing: the file is empty");
     }
-    return SubmissionFolder.isNotebook(file) ? notebook(text) : new Source.JavaFile(text);
+    return SubmissionFolder.isNotebook(file)
+        ? notebook(text, file.getFileName().toString())
+        : new Source.JavaFile(text);
   }
 
   private static String text(Path file) throws SubmissionProblem {
@@ -65,41 +69,26 @@ final class SubmissionReader {
     }
   }
 
-  private static Source notebook(String text) throws SubmissionProblem {
-    JsonNode root;
+  private static Source notebook(String text, String name) throws SubmissionProblem {
+    Notebook notebook;
     try {
-      root = JSON.readTree(text);
-    } catch (JsonProcessingException broken) {
-      throw new SubmissionProblem(
-          "broken notebook: line "
-              + broken.getLocation().getLineNr()
-              + " is no JSON; save it again in Jupyter");
-    }
-    if (!root.path("cells").isArray()) {
-      throw new SubmissionProblem("broken notebook: it has no cells (nbformat 4 is read)");
+      notebook = NotebookReader.parse(text, name);
+    } catch (NotebookException broken) {
+      throw new SubmissionProblem(PlainText.line("broken notebook: " + broken.getMessage()));
     }
     List<CodeCell> cells = new ArrayList<>();
     int number = 0;
-    for (JsonNode cell : root.path("cells")) {
-      if (cell.path("cell_type").asText().equals("code")) {
+    for (Cell cell : notebook.cells()) {
+      if (cell.isCode()) {
         number++;
-        JsonNode nbgrader = cell.path("metadata").path("nbgrader");
+        JsonNode nbgrader = cell.metadata().path("nbgrader");
         boolean answer = nbgrader.path("solution").asBoolean();
         boolean check = nbgrader.path("grade").asBoolean() && !answer;
         if (!check) {
-          cells.add(new CodeCell(number, answer, source(cell.path("source"))));
+          cells.add(new CodeCell(number, answer, cell.source()));
         }
       }
     }
     return new Source.Cells(cells);
-  }
-
-  private static String source(JsonNode source) {
-    if (source.isArray()) {
-      StringBuilder lines = new StringBuilder();
-      source.forEach(line -> lines.append(line.asText()));
-      return lines.toString();
-    }
-    return source.asText();
   }
 }
