@@ -1,0 +1,37 @@
+package org.attentionlab.grading.remote;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts a worker as a plain process of the same user, with an empty environment.
+ *
+ * <p>It keeps hidden tests and points out of reach of the student's code, not the user's files.
+ */
+public final class PlainWorkerLauncher implements WorkerLauncher {
+
+  /** Windows cannot open a socket or a random generator without it. */
+  private static final String WINDOWS_ROOT = "SystemRoot";
+
+  @Override
+  public String name() {
+    return "plain process";
+  }
+
+  @Override
+  public boolean isSandbox() {
+    return false;
+  }
+
+  @Override
+  public Process launch(WorkerCommand command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command.line());
+    builder.directory(command.directory().toFile());
+    Map<String, String> environment = builder.environment();
+    Optional<String> root = Optional.ofNullable(environment.get(WINDOWS_ROOT));
+    environment.clear();
+    root.ifPresent(path -> environment.put(WINDOWS_ROOT, path));
+    return builder.start();
+  }
+}

@@ -1,0 +1,45 @@
+package org.attentionlab.grading.remote;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.attentionlab.grading.worker.WorkerMain;
+
+/**
+ * What a worker's process runs.
+ *
+ * @param java the JVM's program
+ * @param classPath the library and the contracts: all that a learner has, nothing that a grader has
+ * @param directory working directory, empty and of this worker alone
+ * @param heapMegabytes its heap
+ */
+public record WorkerCommand(Path java, List<Path> classPath, Path directory, int heapMegabytes) {
+
+  /** Copies the list. */
+  public WorkerCommand {
+    classPath = List.copyOf(classPath);
+  }
+
+  /** Program and arguments. */
+  public List<String> line() {
+    List<String> line = new ArrayList<>();
+    line.add(java.toString());
+    line.add("-Xmx" + heapMegabytes + "m");
+    line.add("-XX:+UseSerialGC");
+    line.add("-Xshare:auto");
+    line.add("-XX:TieredStopAtLevel=1");
+    line.add("-XX:-UsePerfData");
+    line.add("-XX:-CreateCoredumpOnCrash");
+    line.add("-Djava.awt.headless=true");
+    line.add("-Dfile.encoding=UTF-8");
+    line.add("-Djava.io.tmpdir=" + directory);
+    line.add("-Duser.home=" + directory);
+    line.add("-cp");
+    line.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    line.add(WorkerMain.class.getName());
+    return line;
+  }
+}

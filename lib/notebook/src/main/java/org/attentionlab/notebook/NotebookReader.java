@@ -1,0 +1,130 @@
+package org.attentionlab.notebook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** Reads notebooks of format 4; cells without an id, as older files have them, are numbered. */
+public final class NotebookReader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private NotebookReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @throws NotebookException when there is none, or when it holds no notebook of format 4
+   */
+  public static Notebook read(Path file) {
+    try {
+      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new NotebookException(file + ": there is no such file", e);
+    } catch (MalformedInputException e) {
+      throw new NotebookException(file + ": not UTF-8; save it again from Jupyter", e);
+    } catch (IOException e) {
+      throw new NotebookException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the text of a file.
+   *
+   * @param name what a message calls it
+   */
+  public static Notebook parse(String text, String name) {
+    JsonNode root = json(text, name);
+    int format = root.path("nbformat").asInt(-1);
+    if (format < 0 || (format >= 4 && !root.path("cells").isArray())) {
+      throw new NotebookException(
+          name + ": JSON, but no notebook: it has no \"nbformat\" and \"cells\"");
+    }
+    if (format != 4) {
+      throw new NotebookException(
+          name
+              + ": a notebook of format "
+              + format
+              + "; format 4 is read here. Convert it with: jupyter nbconvert --to notebook "
+              + name);
+    }
+    List<Cell> cells = new ArrayList<>();
+    for (JsonNode cell : root.get("cells")) {
+      cells.add(cell(cell, cells.size() + 1, name));
+    }
+    return new Notebook(object(root.path("metadata")), cells);
+  }
+
+  private static JsonNode json(String text, String name) {
+    try {
+      JsonNode root = JSON.readTree(text);
+      if (root.isObject()) {
+        return root;
+      }
+      throw new NotebookException(name + ": no notebook: the file is empty or no JSON object");
+    } catch (JsonProcessingException e) {
+      throw new NotebookException(
+          name
+              + ": broken JSON in line "
+              + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
+              + ": "
+              + e.getOriginalMessage()
+              + ". Save the notebook again from Jupyter, or take an earlier copy",
+          e);
+    }
+  }
+
+  private static Cell cell(JsonNode node, int number, String name) {
+    String type = node.path("cell_type").asText();
+    Optional<Cell.Kind> kind =
+        Stream.of(Cell.Kind.values()).filter(known -> known.fileName().equals(type)).findFirst();
+    if (kind.isEmpty()) {
+      throw new NotebookException(
+          name
+              + ": cell "
+              + number
+              + " is of type \""
+              + type
+              + "\"; there are code, markdown and raw");
+    }
+    String id = node.path("id").asText();
+    JsonNode count = node.path("execution_count");
+    return new Cell(
+        kind.get(),
+        id.isEmpty() ? "cell-" + number : id,
+        object(node.path("metadata")),
+        text(node.path("source")),
+        node.path("outputs") instanceof ArrayNode outputs
+            ? outputs
+            : JsonNodeFactory.instance.arrayNode(),
+        count.isInt() ? OptionalInt.of(count.asInt()) : OptionalInt.empty());
+  }
+
+  private static ObjectNode object(JsonNode node) {
+    return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
+  }
+
+  /** A text in a notebook is a string or a list of its lines. */
+  static String text(JsonNode node) {
+    if (!node.isArray()) {
+      return node.asText();
+    }
+    StringBuilder text = new StringBuilder();
+    node.forEach(line -> text.append(line.asText()));
+    return text.toString();
+  }
+}
