@@ -1,0 +1,297 @@
+package org.attentionlab.kernel;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.attentionlab.kernel.magic.Magics;
+import org.attentionlab.kernel.protocol.Connection;
+import org.attentionlab.kernel.protocol.KernelLog;
+import org.attentionlab.kernel.protocol.Reply;
+import org.attentionlab.kernel.protocol.RequestHandler;
+import org.attentionlab.kernel.session.Cell;
+import org.attentionlab.kernel.session.CellFailure;
+import org.attentionlab.kernel.session.Completer;
+import org.attentionlab.kernel.session.Completer.Completion;
+import org.attentionlab.kernel.session.Inspector;
+import org.attentionlab.kernel.session.JavaSession;
+import org.attentionlab.kernel.session.Readiness;
+import org.dflib.jjava.jupyter.channels.ShellHandler;
+import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
+import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.ExpressionValue;
+import org.dflib.jjava.jupyter.kernel.HelpLink;
+import org.dflib.jjava.jupyter.kernel.LanguageInfo;
+import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
+import org.dflib.jjava.jupyter.kernel.comm.CommManager;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
+import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
+import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
+import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.dflib.jjava.jupyter.messages.Message;
+import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.publish.PublishError;
+import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
+import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
+import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
+import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
+import org.dflib.jjava.jupyter.messages.reply.ShutdownReply;
+import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
+import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
+
+/**
+ * The kernel: answers the requests of front ends.
+ *
+ * <p>It is a jjava-jupyter kernel, so extensions, renderers and magics made for one work here.
+ */
+public final class JavaKernel extends BaseKernel implements RequestHandler {
+  private static final String VERSION = "0.1.0";
+
+  private final Connection connection;
+  private final CompletableFuture<JavaSession> session;
+  private final Map<MessageType<?>, ShellHandler<?>> handlers = new HashMap<>();
+  private final Magics magics;
+  private final SessionHistory history;
+  private final CountDownLatch shutdown = new CountDownLatch(1);
+  private final CompletableFuture<Void> extended = new CompletableFuture<>();
+  private volatile Optional<Cell> running = Optional.empty();
+
+  /**
+   * A kernel that answers on a connection.
+   *
+   * @param connection bound, not yet served
+   * @param session may still be starting; requests that need it wait
+   */
+  JavaKernel(Connection connection, CompletableFuture<JavaSession> session) {
+    this(connection, session, new SessionHistory());
+  }
+
+  private JavaKernel(
+      Connection connection, CompletableFuture<JavaSession> session, SessionHistory history) {
+    super(
+        "attentionlab",
+        VERSION,
+        new LanguageInfo.Builder("Java")
+            .version(Runtime.version().toString())
+            .mimetype("text/x-java-source")
+            .fileExtension(".jshell")
+            .pygments("java")
+            .codemirror("text/x-java")
+            .exporter("script")
+            .build(),
+        List.of(new HelpLink("Java API", "https://docs.oracle.com/en/java/javase/17/docs/api/")),
+        history,
+        new NotebookIo(connection.input()),
+        new CommManager(),
+        new NotebookRenderer(),
+        new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
+        new MagicsRegistry(),
+        true,
+        new StringStyler.Builder().build());
+    this.connection = connection;
+    this.session = session;
+    this.history = history;
+    this.magics = new Magics(this);
+    commManager.setIOPubChannel(connection.publisher());
+    handlers.put(MessageType.EXECUTE_REQUEST, on(this::execute));
+    handlers.put(MessageType.INSPECT_REQUEST, on(this::handleInspectRequest));
+    handlers.put(MessageType.COMPLETE_REQUEST, on(this::handleCompleteRequest));
+    handlers.put(MessageType.HISTORY_REQUEST, on(this::handleHistoryRequest));
+    handlers.put(MessageType.IS_COMPLETE_REQUEST, on(this::handleIsCodeCompeteRequest));
+    handlers.put(MessageType.KERNEL_INFO_REQUEST, on(this::handleKernelInfoRequest));
+    handlers.put(MessageType.SHUTDOWN_REQUEST, on(this::handleShutdownRequest));
+    handlers.put(MessageType.INTERRUPT_REQUEST, on(this::handleInterruptRequest));
+    handlers.put(MessageType.COMM_OPEN_COMMAND, on(commManager::handleCommOpenCommand));
+    handlers.put(MessageType.COMM_MSG_COMMAND, on(commManager::handleCommMsgCommand));
+    handlers.put(MessageType.COMM_CLOSE_COMMAND, on(commManager::handleCommCloseCommand));
+    handlers.put(MessageType.COMM_INFO_REQUEST, on(commManager::handleCommInfoRequest));
+  }
+
+  private static <T> ShellHandler<T> on(ShellHandler<T> handler) {
+    return handler;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // a handler is registered under the type of its messages
+  public void handle(Reply reply, Message<?> request) {
+    ShellHandler<Object> handler =
+        (ShellHandler<Object>) handlers.get(request.getHeader().getType());
+    if (handler == null) {
+      KernelLog.warn("no handler for " + request.getHeader().getType().getName());
+    } else {
+      handler.handle(reply, (Message<Object>) request);
+    }
+  }
+
+  @Override
+  public void abort(Reply reply) {
+    reply.setBusyDeferIdle();
+    reply.reply(AbortedReply.message(reply.getContext(), executionCount.get() - 1));
+  }
+
+  private void execute(ShellReplyEnvironment env, Message<ExecuteRequest> message) {
+    commManager.setMessageContext(message);
+    ExecuteRequest request = message.getContent();
+    boolean stored = request.shouldStoreHistory() && !request.isSilent();
+    int count = stored ? executionCount.getAndIncrement() : executionCount.get() - 1;
+    Cell cell =
+        new Cell(
+            message, count, request.isSilent(), request.isStdinEnabled(), connection.publisher());
+    env.setBusyDeferIdle();
+    if (!request.isSilent()) {
+      env.publish(new PublishExecuteInput(request.getCode(), count));
+    }
+    cell.begin();
+    running = Optional.of(cell);
+    try {
+      Optional<DisplayData> result = run(request.getCode(), cell);
+      Map<String, ExpressionValue> expressions = expressions(request, cell);
+      if (stored) {
+        history.add(count, request.getCode(), result.map(JavaKernel::plainText).orElse(null));
+      }
+      result.ifPresent(data -> cell.publish(new PublishExecuteResult(count, data)));
+      env.defer().reply(new ExecuteReply(count, expressions));
+    } catch (CellFailure e) {
+      if (stored) {
+        history.add(count, request.getCode(), null);
+      }
+      cell.publish(new PublishError(e.name(), e.getMessage(), e.traceback()));
+      ErrorReply error = new ErrorReply(e.name(), e.getMessage(), e.traceback());
+      error.setExecutionCount(count);
+      env.defer().replyError(ExecuteReply.MESSAGE_TYPE.error(), error);
+      if (request.shouldStopOnError() && env instanceof Reply reply) {
+        reply.abortQueued();
+      }
+    } finally {
+      running = Optional.empty();
+      cell.end();
+    }
+  }
+
+  private Optional<DisplayData> run(String code, Cell cell) {
+    JavaSession java = ready();
+    Optional<Cell> owner = Optional.of(cell);
+    Optional<Object> value = java.evaluate(code, owner, magics);
+    return value.flatMap(v -> java.inCell(owner, () -> rendered(v)));
+  }
+
+  private DisplayData rendered(Object value) {
+    return value instanceof DisplayData data ? data : renderer.render(value);
+  }
+
+  private Map<String, ExpressionValue> expressions(ExecuteRequest request, Cell cell) {
+    Map<String, ExpressionValue> values = new LinkedHashMap<>();
+    if (request.getUserExpr() != null) {
+      request.getUserExpr().forEach((name, code) -> values.put(name, expression(code, cell)));
+    }
+    return values;
+  }
+
+  private ExpressionValue expression(String code, Cell cell) {
+    try {
+      DisplayData data = run(code, cell).orElseGet(() -> new DisplayData("null"));
+      return new ExpressionValue.Success(data);
+    } catch (CellFailure e) {
+      return new ExpressionValue.Error(e.name(), e.getMessage(), e.traceback());
+    }
+  }
+
+  private static String plainText(DisplayData data) {
+    return String.valueOf(
+        data.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN));
+  }
+
+  /** The session with its extensions; waits until both are there. */
+  private JavaSession ready() {
+    extended.join();
+    return session.join();
+  }
+
+  /** Loads the extensions, once the class path is known; requests wait for it. */
+  void extend() {
+    try {
+      installNotebookKernel();
+      installDefaultExtensions();
+    } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
+      KernelLog.warn("an extension failed, the session goes on without it: " + e);
+    } finally {
+      extended.complete(null);
+    }
+  }
+
+  /**
+   * Makes jars and directories known to the cells that follow, and loads the extensions in them.
+   *
+   * @param paths of files that exist
+   */
+  public void addToClasspath(List<String> paths) {
+    session.join().addToClasspath(paths);
+    installExtensions(session.join().loader());
+  }
+
+  /** Runs code on behalf of the cell that the calling thread belongs to; the value may be null. */
+  @Override
+  public Object evalRaw(String code) {
+    return session.join().evaluate(code, Cell.current(), magics).orElse(null);
+  }
+
+  @Override
+  public DisplayData inspect(String code, int cursor, boolean detail) {
+    return new Inspector(ready().analysis())
+        .inspect(code, offset(code, cursor))
+        .map(
+            found -> {
+              DisplayData data = new DisplayData(found.text());
+              data.putHTML(found.html());
+              return data;
+            })
+        .orElse(null);
+  }
+
+  @Override
+  public ReplacementOptions complete(String code, int cursor) {
+    int offset = offset(code, cursor);
+    Completion found =
+        magics
+            .complete(code, offset)
+            .orElseGet(() -> new Completer(ready().analysis()).complete(code, offset));
+    int start = code.codePointCount(0, found.start());
+    return new ReplacementOptions(found.options(), start, cursor);
+  }
+
+  /** Front ends count code points, Java counts UTF-16 units. */
+  private static int offset(String code, int cursor) {
+    int points = code.codePointCount(0, code.length());
+    return code.offsetByCodePoints(0, Math.max(0, Math.min(cursor, points)));
+  }
+
+  @Override
+  public String isComplete(String code) {
+    return Readiness.of(code, session.join().analysis());
+  }
+
+  @Override
+  public void interrupt() {
+    running.ifPresent(cell -> session.join().interrupt(cell));
+  }
+
+  @Override
+  protected void handleShutdownRequest(
+      ShellReplyEnvironment env, Message<ShutdownRequest> message) {
+    boolean restart = message.getContent().isRestart();
+    env.setBusyDeferIdle();
+    interrupt();
+    env.defer().reply(restart ? ShutdownReply.SHUTDOWN_AND_RESTART : ShutdownReply.SHUTDOWN);
+    env.defer(shutdown::countDown);
+    onShutdown(restart);
+  }
+
+  /** Waits until a front end asks for the end. */
+  void awaitShutdown() throws InterruptedException {
+    shutdown.await();
+  }
+}

@@ -1,0 +1,85 @@
+package org.attentionlab.kernel.session;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.execution.LoaderDelegate;
+import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
+import jdk.jshell.spi.ExecutionControl.ClassInstallException;
+import jdk.jshell.spi.ExecutionControl.InternalException;
+import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
+
+/** Defines the classes that JShell compiles, and finds those of jars added on the way. */
+final class SnippetLoader implements LoaderDelegate {
+  private final Classes classes = new Classes(ClassLoader.getSystemClassLoader());
+
+  @Override
+  public void load(ClassBytecodes[] compiled) throws ClassInstallException {
+    boolean[] loaded = new boolean[compiled.length];
+    for (ClassBytecodes c : compiled) {
+      classes.declare(c);
+    }
+    for (int i = 0; i < compiled.length; i++) {
+      try {
+        Class<?> klass = classes.loadClass(compiled[i].name());
+        // To ask for the methods finds out now whether every type in their signatures is there.
+        loaded[i] = klass.getDeclaredMethods() != null;
+      } catch (ClassNotFoundException | LinkageError e) {
+        throw new ClassInstallException("load: " + e.getMessage(), loaded);
+      }
+    }
+  }
+
+  @Override
+  public void classesRedefined(ClassBytecodes[] compiled) {
+    for (ClassBytecodes c : compiled) {
+      classes.declare(c);
+    }
+  }
+
+  @Override
+  public void addToClasspath(String path) throws InternalException {
+    for (String entry : PathsHandler.split(path)) {
+      try {
+        classes.addURL(Path.of(entry).toUri().toURL());
+      } catch (MalformedURLException e) {
+        throw new InternalException("classpath: " + entry + ": " + e.getMessage());
+      }
+    }
+  }
+
+  @Override
+  public Class<?> findClass(String name) throws ClassNotFoundException {
+    return classes.loadClass(name);
+  }
+
+  ClassLoader loader() {
+    return classes;
+  }
+
+  private static final class Classes extends URLClassLoader {
+    private final Map<String, byte[]> declared = new ConcurrentHashMap<>();
+
+    Classes(ClassLoader parent) {
+      super("notebook", new URL[0], parent);
+    }
+
+    void declare(ClassBytecodes compiled) {
+      declared.put(compiled.name(), SnippetRewriter.rewrite(compiled.bytecodes()));
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = declared.remove(name);
+      return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+    }
+
+    @Override
+    public void addURL(URL url) {
+      super.addURL(url);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.attentionlab.kernel.session;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where each snippet came from, so that errors speak of cells and their lines. */
+final class SnippetOrigins {
+  private final Map<String, Origin> bySnippet = new ConcurrentHashMap<>();
+
+  /**
+   * Where a snippet stands.
+   *
+   * @param cell the cell's number; 0 for code that came from elsewhere
+   * @param code the cell's text
+   * @param offset where in it the snippet begins
+   */
+  record Origin(int cell, String code, int offset) {
+    /** The line in the cell, from 1, of a line in the snippet, from 1. */
+    int line(int lineInSnippet) {
+      return lineAt(offset) + lineInSnippet - 1;
+    }
+
+    /** The line in the cell, from 1, that holds an offset. */
+    int lineAt(int position) {
+      return 1 + (int) code.substring(0, position).chars().filter(c -> c == '\n').count();
+    }
+
+    /** The text of a line, from 1. */
+    String text(int line) {
+      return code.lines().skip(line - 1L).findFirst().orElse("");
+    }
+
+    String label() {
+      return cell > 0 ? "cell [" + cell + "]" : "loaded code";
+    }
+  }
+
+  void put(String snippetId, Origin origin) {
+    bySnippet.put(snippetId, origin);
+  }
+
+  Optional<Origin> get(String snippetId) {
+    return Optional.ofNullable(bySnippet.get(snippetId));
+  }
+}
