@@ -6,11 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,15 +26,7 @@ public final class NotebookReader {
    * @throws NotebookException when there is none, or when it holds no notebook of format 4
    */
   public static Notebook read(Path file) {
-    try {
-      return parse(Files.readString(file, StandardCharsets.UTF_8), file.toString());
-    } catch (NoSuchFileException e) {
-      throw new NotebookException(file + ": there is no such file", e);
-    } catch (MalformedInputException e) {
-      throw new NotebookException(file + ": not UTF-8; save it again from Jupyter", e);
-    } catch (IOException e) {
-      throw new NotebookException(file + ": cannot be read: " + e.getMessage(), e);
-    }
+    return parse(TextFile.read(file), file.toString());
   }
 
   /**

@@ -1,12 +1,13 @@
 package org.attentionlab.notebook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,6 +19,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes notebooks to the letter as Jupyter does: keys sorted, one space of indent, texts as lists
@@ -25,11 +28,19 @@ import java.util.TreeMap;
  */
 public final class NotebookWriter {
 
-  private static final ObjectWriter JSON = new ObjectMapper().writer(new JupyterStyle());
+  /** Python escapes with small letters: {@code \\u001b}. */
+  private static final ObjectWriter JSON =
+      JsonMapper.builder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .build()
+          .writer(new JupyterStyle());
 
   /** Types whose content Jupyter stores as lines. */
-  private static final Set<String> TEXT_TYPES =
-      Set.of("application/javascript", "image/svg+xml", "application/x-latex");
+  private static final Set<String> TEXT_TYPES = Set.of("application/javascript", "image/svg+xml");
+
+  /** Where Python's {@code splitlines} ends a line: a progress bar's return is one of them. */
+  private static final Pattern LINE_END =
+      Pattern.compile("\\r\\n|[\\n\\r\\x0B\\f\\x1C-\\x1E\\x85\\u2028\\u2029]");
 
   private NotebookWriter() {}
 
@@ -105,13 +116,14 @@ public final class NotebookWriter {
 
   private static ArrayNode lines(String text) {
     ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-    for (int start = 0; start < text.length(); ) {
-      int end = text.indexOf('\n', start) + 1;
-      if (end == 0) {
-        end = text.length();
-      }
-      lines.add(text.substring(start, end));
-      start = end;
+    Matcher end = LINE_END.matcher(text);
+    int start = 0;
+    while (end.find()) {
+      lines.add(text.substring(start, end.end()));
+      start = end.end();
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
     }
     return lines;
   }

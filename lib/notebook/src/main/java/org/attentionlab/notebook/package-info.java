@@ -4,6 +4,8 @@
  *
  * <p>Reading order: {@link org.attentionlab.notebook.Notebook} and {@link
  * org.attentionlab.notebook.Cell} are the model, {@link org.attentionlab.notebook.NotebookReader}
- * and {@link org.attentionlab.notebook.NotebookWriter} its file.
+ * and {@link org.attentionlab.notebook.NotebookWriter} its file, {@link
+ * org.attentionlab.notebook.MarkdownSource} what it is made from, and {@link
+ * org.attentionlab.notebook.OutputComparison} what tells two executions apart.
  */
 package org.attentionlab.notebook;
