@@ -39,6 +39,9 @@ public final class Lab implements Runnable {
   static int execute(Project project, String... args) {
     Lab lab = new Lab();
     CommandLine line = new CommandLine(lab);
+    line.addSubcommand(new StartCommand(project));
+    line.addSubcommand(new RunCommand(project));
+    line.addSubcommand(new BuildCommand(project));
     line.addSubcommand(new GradeCommand(project));
     line.addSubcommand(new DoctorCommand(project));
     line.setExecutionExceptionHandler((failure, command, parsed) -> lab.explain(failure, command));
@@ -55,7 +58,9 @@ public final class Lab implements Runnable {
     PrintWriter err = command.getErr();
     if (debug) {
       failure.printStackTrace(err);
-    } else if (failure instanceof LabException || failure instanceof GradingException) {
+    } else if (failure instanceof GradingException) {
+      err.println("lab " + failure.getMessage());
+    } else if (failure instanceof LabException) {
       err.println("lab " + command.getCommandName() + ": " + failure.getMessage());
     } else {
       err.println("lab " + command.getCommandName() + ": " + failure);

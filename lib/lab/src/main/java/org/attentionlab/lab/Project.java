@@ -1,10 +1,12 @@
 package org.attentionlab.lab;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.attentionlab.notebook.Notebook;
 
 /**
  * Where everything lies in a clone of the course.
@@ -13,9 +15,11 @@ import java.util.stream.Stream;
  */
 record Project(Path root) {
 
-  /** The jars of the command line, the kernel and the course, without the solutions. */
-  List<Path> jars() {
-    return list(root.resolve("lib/lab/target/dist/lib"), ".jar");
+  /**
+   * The folder with the jars of the command line, the kernel and the course, without the solutions.
+   */
+  Path jars() {
+    return root.resolve("lib/lab/target/dist/lib");
   }
 
   /** The jar with hidden tests and reference answers. */
@@ -26,6 +30,29 @@ record Project(Path root) {
           "the solutions are not built: solutions/target holds no jar. Run ./mvnw package");
     }
     return jars.get(0);
+  }
+
+  /** Every notebook that is there to be opened: lessons, exercises, solutions. */
+  List<Path> notebooks() {
+    return Stream.of("notebooks", "exercises", "solutions")
+        .flatMap(folder -> list(root.resolve(folder), ".ipynb").stream())
+        .toList();
+  }
+
+  /** The lessons that have a source. */
+  List<Lesson> lessons() {
+    return list(root.resolve("notebooks/src"), ".md").stream().map(Project::lesson).toList();
+  }
+
+  private static Lesson lesson(Path file) {
+    Notebook source = Notebooks.readSource(file);
+    JsonNode about = source.metadata().path("attentionlab");
+    String name = file.getFileName().toString().replaceFirst("\\.md$", "");
+    if (!about.path("slug").asText().equals(name)) {
+      throw new LabException(
+          file + ": its slug is \"" + about.path("slug").asText() + "\"; call it \"" + name + "\"");
+    }
+    return new Lesson(about.path("lesson").asText(), name, about.path("title").asText(), source);
   }
 
   /** What the command line itself keeps between runs; git does not see it. */

@@ -20,6 +20,8 @@ record Python(List<String> command, String version) {
   private static final Pattern VERSION = Pattern.compile("Python (\\d+)\\.(\\d+)\\S*");
 
   /** The pinned JupyterLab asks for this one. */
+  static final String OLDEST = "3.10";
+
   private static final int OLDEST_MINOR = 10;
 
   /** The first of {@code python3}, {@code python} and Windows' {@code py} that is new enough. */

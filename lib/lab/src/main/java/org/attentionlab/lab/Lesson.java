@@ -1,0 +1,43 @@
+package org.attentionlab.lab;
+
+import java.nio.file.Path;
+import org.attentionlab.notebook.Notebook;
+
+/**
+ * A lesson and its exercises; all share number and slug.
+ *
+ * @param number two digits
+ * @param slug number and name, as in {@code 04-self-attention}
+ * @param title what a reader calls it
+ * @param source the lesson's notebook as its Markdown source gives it, not executed
+ */
+record Lesson(String number, String slug, String title, Notebook source) {
+
+  Path notebook(Project project) {
+    return project.root().resolve("notebooks").resolve(slug + ".ipynb");
+  }
+
+  Path exercises(Project project) {
+    return project.root().resolve("exercises").resolve(slug + ".ipynb");
+  }
+
+  Path skeleton(Project project) {
+    return project.root().resolve("exercises").resolve(slug).resolve("Lesson" + number + ".java");
+  }
+
+  Path solutions(Project project) {
+    return project.root().resolve("solutions").resolve(slug + ".ipynb");
+  }
+
+  Path answers(Project project) {
+    return project
+        .root()
+        .resolve("solutions/src/main/java/org/attentionlab/solutions/Lesson" + number + ".java");
+  }
+
+  Path contracts(Project project) {
+    return project
+        .root()
+        .resolve("exercises/src/main/java/org/attentionlab/exercises/lesson" + number);
+  }
+}
