@@ -101,6 +101,7 @@ final class SourceScanner {
   /** A fenced block that stays in the text. */
   private void shownFence(Fence fence) {
     splitAfterTwoBlanks();
+    indented = indented && fence.indent().length() >= 4;
     int start = position;
     addText(fence.isShownOnly() ? fence.indent() + fence.marker() + "java" : lines.get(start));
     for (position++; position < lines.size(); position++) {

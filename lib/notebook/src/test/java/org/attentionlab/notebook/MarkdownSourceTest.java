@@ -95,6 +95,15 @@ class MarkdownSourceTest {
   }
 
   @Test
+  void aBlockEndsTheIndentedOneAboveIt() {
+    Notebook notebook =
+        MarkdownSource.parse(FRONT + "a\n\n    b\n\n```text\nc\n```\n\n\nd\n", "l.md");
+    assertEquals(
+        List.of(Cell.markdown("end", "a\n\n    b\n\n```text\nc\n```"), Cell.markdown("end-2", "d")),
+        notebook.cells());
+  }
+
+  @Test
   void shownCodeAndOtherBlocksStayInTheText() throws IOException {
     assertEquals(
         """
