@@ -16,9 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,9 +66,10 @@ public final class NotebookWriter {
     String json = toJson(notebook);
     try {
       Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
-      Path draft = Files.createTempFile(folder, ".notebook", ".tmp");
+      // Not a temporary file of the JDK: those only their owner may read.
+      Path draft = folder.resolve(".notebook-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.writeString(draft, json, StandardCharsets.UTF_8);
+        Files.writeString(draft, json, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(draft);

@@ -20,6 +20,8 @@ final class SourceScanner {
   private final List<String> text = new ArrayList<>();
   private int textStart;
   private int position;
+  private int blank;
+  private boolean indented;
 
   SourceScanner(List<String> lines, int start, String name) {
     this.lines = lines;
@@ -28,51 +30,46 @@ final class SourceScanner {
   }
 
   List<SourceBlock> scan() {
-    int blank = 0;
-    boolean indented = false;
     while (position < lines.size()) {
       String line = lines.get(position);
       Optional<Fence> fence = Fence.opening(line);
       if (fence.isPresent() && fence.get().isJava() && !fence.get().isShownOnly()) {
         code(fence.get());
-        blank = 0;
-        indented = false;
       } else if (fence.isPresent()) {
-        if (blank >= 2) {
-          endText();
-        }
         shownFence(fence.get());
-        blank = 0;
       } else if (REGION.matcher(line).matches()) {
         region();
-        blank = 0;
-        indented = false;
       } else if (END_REGION.matcher(line).matches()) {
         throw new NotebookException(
             place(position) + ": #endregion without #region above; remove it");
       } else {
-        // Blank lines inside an indented block belong to it.
-        boolean deep = line.startsWith("    ") && !line.isBlank();
-        if (deep && blank > 0) {
-          indented = true;
-          blank = 0;
-        } else if (indented && !deep && !line.isBlank()) {
-          indented = false;
-        }
-        if (line.isBlank()) {
-          blank += indented ? 0 : 1;
-        } else {
-          if (blank >= 2) {
-            endText();
-          }
-          blank = 0;
-        }
-        addText(line);
-        position++;
+        textLine(line);
       }
     }
     endText();
     return blocks;
+  }
+
+  private void textLine(String line) {
+    if (line.isBlank()) {
+      // Those inside an indented block belong to it.
+      blank += indented ? 0 : 1;
+    } else if (line.startsWith("    ") && (indented || blank > 0)) {
+      indented = true;
+      blank = 0;
+    } else {
+      splitAfterTwoBlanks();
+      indented = false;
+    }
+    addText(line);
+    position++;
+  }
+
+  private void splitAfterTwoBlanks() {
+    if (blank >= 2) {
+      endText();
+    }
+    blank = 0;
   }
 
   private void code(Fence fence) {
@@ -103,6 +100,8 @@ final class SourceScanner {
 
   /** A fenced block that stays in the text. */
   private void shownFence(Fence fence) {
+    splitAfterTwoBlanks();
+    indented = indented && fence.indent().length() >= 4;
     int start = position;
     addText(fence.isShownOnly() ? fence.indent() + fence.marker() + "java" : lines.get(start));
     for (position++; position < lines.size(); position++) {
@@ -164,6 +163,8 @@ final class SourceScanner {
       add(Cell.Kind.MARKDOWN, none, text, textStart + first);
     }
     text.clear();
+    blank = 0;
+    indented = false;
   }
 
   private void add(Cell.Kind kind, CellOptions options, List<String> body, int start) {
