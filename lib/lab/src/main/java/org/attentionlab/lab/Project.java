@@ -52,7 +52,7 @@ record Project(Path root) {
       throw new LabException(
           file + ": its slug is \"" + about.path("slug").asText() + "\"; call it \"" + name + "\"");
     }
-    return new Lesson(about.path("lesson").asText(), name, about.path("title").asText(), source);
+    return new Lesson(name.substring(0, 2), name, about.path("title").asText(), source);
   }
 
   /** What the command line itself keeps between runs; git does not see it. */
