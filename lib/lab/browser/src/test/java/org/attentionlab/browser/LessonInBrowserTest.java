@@ -101,10 +101,9 @@ class LessonInBrowserTest {
   /** Opens a notebook, clears it and runs all of its cells. */
   private static void runAll(String notebook) throws IOException {
     browser.get(jupyter.address(notebook));
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofSeconds(120));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofMinutes(2));
     wait.until(page -> !page.findElements(By.cssSelector(".jp-Notebook .jp-CodeCell")).isEmpty());
-    wait.until(
-        page -> !page.findElements(By.cssSelector("[data-status='idle']")).isEmpty());
+    wait.until(page -> !page.findElements(By.cssSelector("[data-status='idle']")).isEmpty());
     menu("Edit", "Clear Outputs of All Cells");
     menu("Run", "Run All Cells");
     wait.until(page -> executed() == codeCells());
@@ -132,7 +131,8 @@ class LessonInBrowserTest {
   }
 
   private static long codeCells() {
-    return browser.findElements(By.cssSelector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell"))
+    return browser
+        .findElements(By.cssSelector(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell"))
         .size();
   }
 
