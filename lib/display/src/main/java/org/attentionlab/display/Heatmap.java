@@ -14,8 +14,8 @@ import org.attentionlab.tensor.Tensor;
  * </pre>
  *
  * <p>The scale goes from 0 to 1 unless another is set, so that two heat maps compare. The numbers
- * stand in the cells of small ones. A cell that is not a finite number stays empty, with its sign.
- * The setters change this view and return it.
+ * stand in the cells of small ones; large ones have a bar of colours beside them. A cell that is
+ * not a finite number stays empty, with its sign. The setters change this view and return it.
  */
 public final class Heatmap extends Picture {
   /** Up to so many rows and columns the cells hold their numbers. */

@@ -15,7 +15,7 @@ public final class Html {
 
   /**
    * Any object as HTML: views, tensors, masks, Tablesaw tables, XChart charts, images, maps,
-   * records and collections as what they are, everything else as its text.
+   * records, collections and arrays as what they are, everything else as its text.
    *
    * @param object what to show; null is shown as the word
    * @return a fragment for the body of a page, everything in it escaped
@@ -39,6 +39,8 @@ public final class Html {
       return Plain.record(parts);
     } else if (object instanceof Collection<?> items) {
       return Plain.items(items);
+    } else if (object != null && object.getClass().isArray()) {
+      return Plain.array(object);
     } else if (object instanceof Optional<?> optional) {
       return of(optional.isPresent() ? optional.get() : "(empty)");
     }

@@ -1,10 +1,12 @@
 package org.attentionlab.display;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Java's own containers as HTML. */
 final class Plain {
@@ -41,7 +43,32 @@ final class Plain {
     return map(values);
   }
 
+  /** Numbers and words in one line, everything else as a numbered list. */
   static String items(Collection<?> items) {
+    boolean simple = items.stream().allMatch(Plain::isSimple);
+    return simple ? line(items) : list(items);
+  }
+
+  static String array(Object array) {
+    return items(
+        IntStream.range(0, Array.getLength(array)).mapToObj(i -> Array.get(array, i)).toList());
+  }
+
+  private static boolean isSimple(Object item) {
+    return item instanceof Number
+        || item instanceof Boolean
+        || item instanceof Character
+        || (item instanceof String text && !text.contains("\n"));
+  }
+
+  private static String line(Collection<?> items) {
+    String shown =
+        items.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "));
+    String rest = items.size() > MOST ? ", … " + (items.size() - MOST) + " more" : "";
+    return text("[" + shown + rest + "]");
+  }
+
+  private static String list(Collection<?> items) {
     return Style.block(
         items.stream()
                 .limit(MOST)

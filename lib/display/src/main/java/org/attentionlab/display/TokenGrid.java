@@ -140,6 +140,7 @@ final class TokenGrid extends HeatMapChart {
     styler.setRangeColors(ColorRamp.colors());
     styler.setMin(cells.low());
     styler.setMax(cells.high());
+    styler.setLegendVisible(!cells.showNumbers());
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendLayout(LegendLayout.Vertical);
     styler.setGradientColorColumnWeight(12);

@@ -63,6 +63,13 @@ class HtmlTest {
   }
 
   @Test
+  void numbersAndWordsStandInALineAndViewsInAList() {
+    assertEquals("<span>[1.5, 2.0]</span>", Html.of(new double[] {1.5, 2}));
+    assertEquals("<span>[a, &lt;b&gt;]</span>", Html.of(List.of("a", "<b>")));
+    assertTrue(Html.of(new Tensor[] {Tensor.eye(2), Tensor.eye(3)}).contains("<li>"));
+  }
+
+  @Test
   void aLongListSaysHowManyItemsItHides() {
     assertTrue(Html.of(java.util.Collections.nCopies(60, 1)).contains("… 10 more"));
   }
