@@ -103,4 +103,11 @@ class DisplayTest {
     assertEquals("<em>it</em>", shown.path("text/html").asText());
     assertEquals("Sample[name=it]", shown.path("text/plain").asText());
   }
+
+  @Test
+  void clearOutputRemovesWhatWasShown() {
+    Execution execution =
+        run("System.out.print(\"old\"); clearOutput(true); System.out.print(\"new\");");
+    assertEquals("new", execution.stream("stdout"));
+  }
 }

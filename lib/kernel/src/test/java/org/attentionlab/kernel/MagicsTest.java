@@ -177,4 +177,19 @@ class MagicsTest {
   void percentInATextBlockIsNoMagic() {
     assertEquals("%load x\n", value(run("String s = \"\"\"\n%load x\n\"\"\";\ns")));
   }
+
+  @Test
+  void magicInsideABlockRunsWhereItStands() throws IOException {
+    Files.writeString(directory.resolve("part.jshell"), "total += 2;");
+    assertEquals(
+        "7",
+        value(run("int total = 1;\nfor (int i = 0; i < 3; i++) {\n  %load part.jshell\n}\ntotal")));
+    assertTrue(traceback(run("if (true) {\n  %laod x\n}")).get(1).contains("%load"));
+  }
+
+  @Test
+  void evaluatedCodeGivesItsValueOrItsOwnError() {
+    assertEquals("5", value(run("(int) eval(\"2 + 2\") + 1")));
+    assertTrue(traceback(run("eval(\"int x = ;\");")).get(0).contains("illegal start"));
+  }
 }

@@ -46,7 +46,8 @@ public final class JavaSession implements AutoCloseable {
           "java.util.prefs.*",
           "java.util.regex.*",
           "java.util.stream.*",
-          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*");
+          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
+          "static org.attentionlab.kernel.Notebook.clearOutput");
 
   /** Blanks and comments before a statement. */
   private static final Pattern LEAD =
@@ -129,7 +130,8 @@ public final class JavaSession implements AutoCloseable {
     }
   }
 
-  private static CellFailure failure(Throwable thrown) {
+  /** What the user is told of anything that was thrown. */
+  public static CellFailure failure(Throwable thrown) {
     if (thrown instanceof CellFailure failure) {
       return failure;
     }
@@ -226,6 +228,10 @@ public final class JavaSession implements AutoCloseable {
     }
 
     private void judge(SnippetEvent event, Origin origin, Optional<Throwable> thrown) {
+      if (thrown.isPresent() && thrown.get() instanceof CellFailure nested) {
+        // From code that the cell itself evaluated or loaded: it tells its own place.
+        throw nested;
+      }
       JShellException exception = event.exception();
       if (exception instanceof EvalException e) {
         throw runtimeErrors.of(e, thrown);

@@ -36,14 +36,14 @@ class CellSourceTest {
   @Test
   void magicInABlockBecomesACallOnTheSameLine() {
     assertEquals(
-        "if (a) {\n  lineMagic(\"load\", java.util.List.of(\"b\\\\c\"));\n}",
+        "if (a) {\n  org.attentionlab.kernel.Notebook.lineMagic(\"load\", java.util.List.of(\"b\\\\c\"));\n}",
         CellSource.parse("if (a) {\n  %load b\\c\n}").code());
   }
 
   @Test
   void magicBehindAnEqualsSignGivesAValue() {
     assertEquals(
-        "var x = lineMagic(\"maven\", java.util.List.of(\"g:a:1\"));\nx",
+        "var x = org.attentionlab.kernel.Notebook.lineMagic(\"maven\", java.util.List.of(\"g:a:1\"));\nx",
         CellSource.parse("var x = %maven g:a:1\nx").code());
   }
 
