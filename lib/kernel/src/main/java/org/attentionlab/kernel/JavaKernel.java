@@ -1,10 +1,13 @@
 package org.attentionlab.kernel;
 
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.attentionlab.kernel.magic.Magics;
@@ -19,6 +22,7 @@ import org.attentionlab.kernel.session.Completer.Completion;
 import org.attentionlab.kernel.session.Inspector;
 import org.attentionlab.kernel.session.JavaSession;
 import org.attentionlab.kernel.session.Readiness;
+import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -155,7 +159,8 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
       }
       result.ifPresent(data -> cell.publish(new PublishExecuteResult(count, data)));
       env.defer().reply(new ExecuteReply(count, expressions));
-    } catch (CellFailure e) {
+    } catch (RuntimeException | StackOverflowError thrown) {
+      CellFailure e = JavaSession.failure(thrown);
       if (stored) {
         history.add(count, request.getCode(), null);
       }
@@ -205,6 +210,11 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
         data.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN));
   }
 
+  /** The kernel's magics. */
+  Magics magics() {
+    return magics;
+  }
+
   /** The session with its extensions; waits until both are there. */
   private JavaSession ready() {
     extended.join();
@@ -216,10 +226,25 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
     try {
       installNotebookKernel();
       installDefaultExtensions();
-    } catch (RuntimeException | LinkageError | java.util.ServiceConfigurationError e) {
-      KernelLog.warn("an extension failed, the session goes on without it: " + e);
     } finally {
       extended.complete(null);
+    }
+  }
+
+  @Override
+  protected void installExtensions(ClassLoader loader) {
+    Iterator<ServiceLoader.Provider<Extension>> found =
+        ServiceLoader.load(Extension.class, loader).stream().iterator();
+    boolean more = true;
+    while (more) {
+      try {
+        more = found.hasNext();
+        if (more) {
+          installExtension(found.next().get());
+        }
+      } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+        KernelLog.warn("an extension failed, the session goes on without it: " + e);
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.attentionlab.kernel.protocol.Connection;
 import org.attentionlab.kernel.protocol.KernelLog;
 import org.attentionlab.kernel.session.CellStream;
+import org.attentionlab.kernel.session.FrontendInput;
 import org.attentionlab.kernel.session.JavaSession;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
@@ -48,7 +49,7 @@ public final class KernelMain {
     Connection connection = Connection.open(read(Path.of(arguments[0])));
     JavaKernel kernel = new JavaKernel(connection, session);
     CellStream.install();
-    System.setIn(kernel.getIO().in);
+    System.setIn(new FrontendInput(connection.input()));
     start("Extensions", kernel::extend);
     endWithParent();
     connection.serve(kernel);

@@ -1,10 +1,9 @@
 package org.attentionlab.kernel;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.attentionlab.kernel.protocol.InputChannel;
 import org.attentionlab.kernel.session.Cell;
-import org.attentionlab.kernel.session.CellInterruptedError;
+import org.attentionlab.kernel.session.FrontendInput;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.messages.ContentType;
@@ -36,16 +35,7 @@ final class NotebookIo extends JupyterIO {
 
     @Override
     public String readFromStdIn(String prompt, boolean password) {
-      Optional<Cell> cell = Cell.current();
-      if (cell.isEmpty() || !cell.get().stdinAllowed()) {
-        return "";
-      }
-      System.out.flush();
-      try {
-        return input.ask(cell.get().request(), prompt, password) + "\n";
-      } catch (InterruptedException e) {
-        throw new CellInterruptedError("the cell was interrupted while it waited for input");
-      }
+      return FrontendInput.ask(input, prompt, password).orElse("");
     }
   }
 }

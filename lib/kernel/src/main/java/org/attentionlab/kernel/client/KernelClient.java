@@ -284,6 +284,16 @@ public final class KernelClient implements AutoCloseable {
     }
   }
 
+  /** Sends frames as they are, for tests of what the protocol forbids. */
+  void sendRaw(List<byte[]> frames) {
+    sendFrames(shell, frames);
+  }
+
+  /** Sends a request of any type and waits for nothing. */
+  void sendUnknown(String type) {
+    send(shell, type, Codec.JSON.createObjectNode());
+  }
+
   private String send(ZMQ.Socket socket, String type, ObjectNode content) {
     ObjectNode header = codec.header(type);
     sendFrames(socket, codec.encode(header, Codec.JSON.createObjectNode(), content));

@@ -26,7 +26,7 @@ final class ClasspathMagic implements LineMagic<Void, JavaKernel> {
   private static List<String> matches(String glob) {
     Path plain = Path.of(glob.replace('*', '_').replace('?', '_'));
     boolean isGlob = !plain.toString().equals(Path.of(glob).toString());
-    List<Path> found = isGlob ? PathsHandler.resolveGlobs(glob) : List.of(Path.of(glob));
+    List<Path> found = isGlob ? resolved(glob) : List.of(Path.of(glob));
     List<String> existing =
         found.stream().filter(Files::exists).map(p -> p.toAbsolutePath().toString()).toList();
     if (existing.isEmpty()) {
@@ -39,5 +39,14 @@ final class ClasspathMagic implements LineMagic<Void, JavaKernel> {
               + "; relative paths begin there.");
     }
     return existing;
+  }
+
+  private static List<Path> resolved(String glob) {
+    try {
+      return PathsHandler.resolveGlobs(glob);
+    } catch (RuntimeException e) {
+      // The resolver throws this where a directory before the first * is missing.
+      return List.of();
+    }
   }
 }

@@ -71,15 +71,26 @@ public final class Publisher extends JupyterSocket {
     thread.join(2000);
   }
 
+  private void send(Message<?> message) {
+    List<byte[]> frames;
+    try {
+      frames = wire.encode(message);
+    } catch (RuntimeException e) {
+      // Data that no JSON can hold, such as a renderer may bring: costs this message alone.
+      KernelLog.warn("cannot send " + message.getHeader().getType().getName() + ": " + e);
+      return;
+    }
+    Frames.send(this, frames);
+    if (frames.get(frames.size() - 1).length > LARGE) {
+      // An endless print must not outrun every reader.
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+  }
+
   private void run() {
     try {
       for (Object next = queue.take(); next != END; next = queue.take()) {
-        List<byte[]> frames = wire.encode((Message<?>) next);
-        Frames.send(this, frames);
-        if (frames.get(frames.size() - 1).length > LARGE) {
-          // An endless print must not outrun every reader.
-          LockSupport.parkNanos(PAUSE_NANOS);
-        }
+        send((Message<?>) next);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -69,10 +69,11 @@ final class RequestLoop {
     Reply reply = new Reply(socket, wire, publisher, request);
     try {
       handler.handle(reply, request);
+      reply.resolveDeferrals();
+    } catch (ZMQException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       KernelLog.warn(request.getHeader().getType().getName() + " failed: " + e);
-    } finally {
-      reply.resolveDeferrals();
     }
     return reply.wantsQueueAborted();
   }

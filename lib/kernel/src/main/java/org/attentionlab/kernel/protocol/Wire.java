@@ -6,7 +6,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonSerializationContext;
+import com.google.gson.JsonSerializer;
 import com.google.gson.reflect.TypeToken;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -20,7 +23,6 @@ import org.dflib.jjava.jupyter.messages.Header;
 import org.dflib.jjava.jupyter.messages.KernelTimestamp;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
-import org.dflib.jjava.jupyter.messages.adapters.ExpressionValueAdapter;
 import org.dflib.jjava.jupyter.messages.adapters.HeaderAdapter;
 import org.dflib.jjava.jupyter.messages.adapters.HistoryEntryAdapter;
 import org.dflib.jjava.jupyter.messages.adapters.HistoryRequestAdapter;
@@ -52,7 +54,8 @@ public final class Wire {
               org.dflib.jjava.jupyter.messages.request.HistoryRequest.class,
               HistoryRequestAdapter.INSTANCE)
           .registerTypeAdapter(HistoryEntry.class, HistoryEntryAdapter.INSTANCE)
-          .registerTypeAdapter(ExpressionValue.class, ExpressionValueAdapter.INSTANCE)
+          .registerTypeAdapter(
+              ExpressionValue.class, (JsonSerializer<ExpressionValue>) Wire::expression)
           .create();
 
   private final HMACGenerator signer;
@@ -171,6 +174,22 @@ public final class Wire {
         content.addProperty(name, !name.equals("store_history") || !silent);
       }
     }
+  }
+
+  /** jjava-jupyter's own form nests the data once too often and leaves out the status. */
+  private static JsonElement expression(
+      ExpressionValue value, Type type, JsonSerializationContext context) {
+    JsonObject json =
+        value instanceof ExpressionValue.Success success
+            ? context.serialize(success.getData()).getAsJsonObject()
+            : new JsonObject();
+    json.addProperty("status", value.isSuccess() ? "ok" : "error");
+    if (value instanceof ExpressionValue.Error error) {
+      json.addProperty("ename", error.getErrName());
+      json.addProperty("evalue", error.getErrMsg());
+      json.add("traceback", context.serialize(error.getStacktrace()));
+    }
+    return json;
   }
 
   private static JsonElement json(byte[] utf8) {

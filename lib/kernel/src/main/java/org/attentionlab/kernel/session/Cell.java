@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import org.attentionlab.kernel.protocol.InputChannel;
 import org.attentionlab.kernel.protocol.Publisher;
 import org.dflib.jjava.jupyter.messages.ContentType;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -131,13 +132,14 @@ public final class Cell {
     return count;
   }
 
-  /** The execute request. */
-  public MessageContext request() {
-    return request;
+  /** Shows what was printed, so that a question has its context, and asks. */
+  String ask(InputChannel channel, String prompt, boolean password) throws InterruptedException {
+    streams.flush();
+    return channel.ask(request, prompt, password);
   }
 
   /** Whether the front end answers questions. */
-  public boolean stdinAllowed() {
+  boolean stdinAllowed() {
     return stdinAllowed;
   }
 

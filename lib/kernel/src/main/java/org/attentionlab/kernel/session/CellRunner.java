@@ -114,16 +114,23 @@ final class CellRunner {
       call = running;
     }
     StopCheck.stop(cell);
-    cell.threads().interrupt();
     call.ifPresent(
         c -> {
+          interruptThreads(cell, c);
           Thread enforcer = new Thread(() -> enforce(cell, c), "Interrupt");
           enforcer.setDaemon(true);
           enforcer.start();
         });
   }
 
-  private static void enforce(Cell cell, Call call) {
+  /** Only while the call runs: afterwards its thread group may serve another cell. */
+  private synchronized void interruptThreads(Cell cell, Call call) {
+    if (running.equals(Optional.of(call))) {
+      cell.threads().interrupt();
+    }
+  }
+
+  private void enforce(Cell cell, Call call) {
     long begin = System.nanoTime();
     boolean stopTried = false;
     try {
@@ -137,7 +144,7 @@ final class CellRunner {
           stop(call.thread);
         } else {
           // Code may have swallowed the interrupt before.
-          cell.threads().interrupt();
+          interruptThreads(cell, call);
         }
       }
     } catch (InterruptedException e) {

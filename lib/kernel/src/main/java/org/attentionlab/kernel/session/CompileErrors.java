@@ -69,20 +69,14 @@ final class CompileErrors {
   /** The failure of a declaration that mentions what is nowhere declared. */
   static CellFailure unresolved(
       SnippetOrigins.Origin origin, String declaration, List<String> missing) {
-    int line = firstLineOfCode(origin);
-    String summary = "line " + line + ": " + declaration + " needs " + String.join(", ", missing);
+    int line = origin.line(1);
+    String summary =
+        declaration + " needs " + String.join(", ", missing) + ", which the session does not have";
     List<String> lines = new ArrayList<>();
-    lines.add(Style.error(NAME) + ": " + summary + ", which the session does not have");
+    lines.add(Style.error(NAME) + ": " + summary);
+    lines.add("  at " + origin.label() + ", line " + line + ":");
     lines.add(String.format("%4d | %s", line, origin.text(line)));
     return new CellFailure(NAME, summary, lines, null);
-  }
-
-  private static int firstLineOfCode(SnippetOrigins.Origin origin) {
-    int at = origin.offset();
-    while (at < origin.code().length() && Character.isWhitespace(origin.code().charAt(at))) {
-      at++;
-    }
-    return origin.lineAt(at);
   }
 
   private static List<String> applied(int statements) {

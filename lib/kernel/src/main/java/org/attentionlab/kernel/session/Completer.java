@@ -1,8 +1,12 @@
 package org.attentionlab.kernel.session;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
@@ -11,6 +15,11 @@ public final class Completer {
   /** Whole lines that JShell cannot read beside statements: imports and magics. */
   private static final Pattern NOT_STATEMENTS =
       Pattern.compile("^[ \\t]*(?:%|import\\s)[^\\n]*\\n", Pattern.MULTILINE);
+
+  private static final Pattern WORD = Pattern.compile("\\b[\\p{L}_$][\\w$]*");
+
+  /** A name at the end of the text that is not a member of anything. */
+  private static final Pattern BEGUN_WORD = Pattern.compile("(?<![.\\w$])([\\p{L}_$][\\w$]*)\\z");
 
   private final SourceCodeAnalysis analysis;
 
@@ -36,13 +45,38 @@ public final class Completer {
   public Completion complete(String code, int cursor) {
     String before = code.substring(0, cursor);
     String readable = NOT_STATEMENTS.matcher(before).replaceAll(m -> blank(m.group()));
-    Completion all = suggestions(readable, 0);
-    if (!all.options().isEmpty()) {
-      return all;
+    Completion found = suggestions(readable, 0);
+    if (found.options().isEmpty()) {
+      // As a block, so that JShell sees what the cell itself declares.
+      found = suggestions("{" + readable, -1);
     }
-    // Declarations before the cursor may be in the way; try the unfinished statement alone.
     int start = startOfLast(readable);
-    return start > 0 ? suggestions(readable.substring(start), start) : all;
+    if (found.options().isEmpty() && start > 0) {
+      found = suggestions(readable.substring(start), start);
+    }
+    return withWordsOfCell(before, found);
+  }
+
+  /** Adds names from the cell, which JShell does not propose before the cell has run. */
+  private static Completion withWordsOfCell(String before, Completion found) {
+    Matcher begun = BEGUN_WORD.matcher(before);
+    if (!begun.find()) {
+      return found;
+    }
+    Set<String> options = new LinkedHashSet<>();
+    Matcher words = WORD.matcher(before).region(0, begun.start(1));
+    while (words.find()) {
+      String word = words.group();
+      if (word.startsWith(begun.group(1)) && !SourceVersion.isKeyword(word)) {
+        options.add(word);
+      }
+    }
+    boolean samePlace = found.options().isEmpty() || found.start() == begun.start(1);
+    if (options.isEmpty() || !samePlace) {
+      return found;
+    }
+    options.addAll(found.options());
+    return new Completion(List.copyOf(options), begun.start(1));
   }
 
   private Completion suggestions(String code, int offset) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -45,7 +46,12 @@ public final class JavaSession implements AutoCloseable {
           "java.util.prefs.*",
           "java.util.regex.*",
           "java.util.stream.*",
-          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*");
+          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
+          "static org.attentionlab.kernel.Notebook.clearOutput");
+
+  /** Blanks and comments before a statement. */
+  private static final Pattern LEAD =
+      Pattern.compile("(?:\\s++|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -124,7 +130,8 @@ public final class JavaSession implements AutoCloseable {
     }
   }
 
-  private static CellFailure failure(Throwable thrown) {
+  /** What the user is told of anything that was thrown. */
+  public static CellFailure failure(Throwable thrown) {
     if (thrown instanceof CellFailure failure) {
       return failure;
     }
@@ -149,19 +156,29 @@ public final class JavaSession implements AutoCloseable {
     String rest = code.substring(java.from(), java.to());
     while (!rest.isBlank()) {
       CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
-      Origin origin = new Origin(cell, code, at);
+      // JShell counts lines from the first token; so do errors.
+      int lead = lead(rest);
+      Origin origin = new Origin(cell, code, at + lead);
       switch (info.completeness()) {
         case EMPTY -> {
           return steps;
         }
         case DEFINITELY_INCOMPLETE -> throw CompileErrors.incomplete(origin);
-        case UNKNOWN -> throw syntaxError(origin, rest);
-        default -> steps.add(run -> run.snippet(info.source(), origin));
+        case UNKNOWN -> throw syntaxError(origin, rest.substring(lead));
+        default -> {
+          String source = info.source().substring(lead);
+          steps.add(run -> run.snippet(source, origin));
+        }
       }
       at += rest.length() - info.remaining().length();
       rest = info.remaining();
     }
     return steps;
+  }
+
+  private static int lead(String code) {
+    Matcher lead = LEAD.matcher(code);
+    return lead.lookingAt() ? lead.end() : 0;
   }
 
   private CellFailure syntaxError(Origin origin, String code) {
@@ -211,6 +228,10 @@ public final class JavaSession implements AutoCloseable {
     }
 
     private void judge(SnippetEvent event, Origin origin, Optional<Throwable> thrown) {
+      if (thrown.isPresent() && thrown.get() instanceof CellFailure nested) {
+        // From code that the cell itself evaluated or loaded: it tells its own place.
+        throw nested;
+      }
       JShellException exception = event.exception();
       if (exception instanceof EvalException e) {
         throw runtimeErrors.of(e, thrown);

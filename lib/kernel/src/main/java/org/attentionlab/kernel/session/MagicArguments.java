@@ -54,7 +54,7 @@ final class MagicArguments {
 
   /** The Java statement that runs a line magic. */
   static String call(String name, List<String> arguments) {
-    return "lineMagic("
+    return "org.attentionlab.kernel.Notebook.lineMagic("
         + literal(name)
         + ", java.util.List.of("
         + arguments.stream().map(MagicArguments::literal).collect(Collectors.joining(", "))

@@ -1,6 +1,8 @@
 package org.attentionlab.kernel.session;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,8 +23,10 @@ import jdk.jshell.EvalException;
  * JShell below them are left out.
  */
 final class RuntimeErrors {
-  private static final Pattern WRAPPERS = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$");
-  private static final int FRAMES_SHOWN = 30;
+  private static final Pattern WRAPPING =
+      Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$|org\\.attentionlab\\.kernel\\.session\\.");
+  private static final String KERNEL = "org.attentionlab.kernel.";
+  private static final int LINES_SHOWN = 30;
 
   private final SnippetOrigins origins;
 
@@ -64,41 +68,56 @@ final class RuntimeErrors {
     return message == null || message.equals("null") ? "" : readable(message);
   }
 
-  /** Without the names of the classes that JShell wraps around the user's. */
+  /** Without what JShell and the kernel put before names. */
   static String readable(String text) {
-    return WRAPPERS.matcher(text).replaceAll("");
+    return WRAPPING.matcher(text).replaceAll("");
   }
 
   private List<String> frames(StackTraceElement[] stack) {
     List<String> lines = new ArrayList<>();
-    int shown = Math.min(stack.length, FRAMES_SHOWN);
-    int folded = 0;
-    for (int i = 0; i < shown; i++) {
-      Optional<String> own = ownFrame(stack[i]);
+    Deque<StackTraceElement> library = new ArrayDeque<>();
+    String last = "";
+    int repeated = 0;
+    for (StackTraceElement frame : stack) {
+      Optional<String> own = ownFrame(frame);
       if (own.isEmpty()) {
-        folded++;
+        if (!frame.getClassName().startsWith(KERNEL)) {
+          library.add(frame);
+        }
+      } else if (own.get().equals(last) && library.isEmpty()) {
+        repeated++;
       } else {
-        foldInto(lines, stack, i, folded);
-        folded = 0;
-        lines.add("    at " + own.get());
+        repeated(lines, repeated);
+        repeated = 0;
+        folded(lines, library);
+        library.clear();
+        last = own.get();
+        lines.add("    at " + last);
       }
     }
-    if (stack.length > shown) {
-      lines.add(Style.faint("    ... " + (stack.length - shown) + " frames more"));
+    repeated(lines, repeated);
+    int more = lines.size() - LINES_SHOWN;
+    if (more > 0) {
+      lines.subList(LINES_SHOWN, lines.size()).clear();
+      lines.add(Style.faint("    ... " + more + " lines more"));
     }
     return lines;
   }
 
-  private static void foldInto(List<String> lines, StackTraceElement[] stack, int end, int folded) {
-    if (folded > 0) {
-      StackTraceElement entered = stack[end - 1];
+  private static void repeated(List<String> lines, int times) {
+    if (times > 0) {
+      lines.add(Style.faint("    ... the same " + times + " times more"));
+    }
+  }
+
+  /** One line for what libraries did between the user's frames: the call that went in. */
+  private static void folded(List<String> lines, Deque<StackTraceElement> library) {
+    if (!library.isEmpty()) {
+      StackTraceElement entered = library.getLast();
+      String deeper = library.size() > 1 ? " and " + (library.size() - 1) + " deeper" : "";
       lines.add(
           Style.faint(
-              "    ... in "
-                  + entered.getClassName()
-                  + "."
-                  + entered.getMethodName()
-                  + (folded > 1 ? " and " + (folded - 1) + " deeper" : "")));
+              "    ... in " + entered.getClassName() + "." + entered.getMethodName() + deeper));
     }
   }
 

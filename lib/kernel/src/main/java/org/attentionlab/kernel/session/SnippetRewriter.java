@@ -29,8 +29,8 @@ final class SnippetRewriter {
       ClassWriter writer = new ClassWriter(reader, 0);
       reader.accept(new Rewriting(writer), 0);
       return writer.toByteArray();
-    } catch (IllegalArgumentException e) {
-      // A Java so new that its class files are unknown: run the code as it is.
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // A Java so new that its class files are unknown, or a method too large to grow.
       return classFile;
     }
   }

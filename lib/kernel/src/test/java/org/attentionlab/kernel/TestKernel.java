@@ -1,0 +1,71 @@
+package org.attentionlab.kernel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.attentionlab.kernel.client.Execution;
+import org.attentionlab.kernel.client.KernelClient;
+
+/** Starts real kernels for tests. */
+public final class TestKernel {
+  public static final Duration LONG = Duration.ofSeconds(30);
+
+  private static final Pattern ANSI = Pattern.compile("\u001b\\[[0-9;]*m");
+
+  private TestKernel() {}
+
+  /** The kernel's class path: this module's, without the test libraries. */
+  public static List<String> classpath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+        .filter(entry -> !entry.matches(".*(junit|opentest4j|apiguardian)[^/\\\\]*\\.jar"))
+        .toList();
+  }
+
+  public static KernelCommand command() {
+    KernelCommand plain = KernelCommand.ofThisJava(classpath());
+    return new KernelCommand(
+        plain.java(),
+        plain.classpath(),
+        List.of("-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
+  }
+
+  public static KernelClient start() {
+    return start(Path.of("").toAbsolutePath());
+  }
+
+  public static KernelClient start(Path directory) {
+    return KernelClient.start(command().argv(), directory, Map.of(), LONG);
+  }
+
+  /** The text/plain of a cell's result. */
+  public static String value(Execution execution) {
+    return data(execution, "execute_result").path("text/plain").asText();
+  }
+
+  /** The data of the first output of a type. */
+  public static JsonNode data(Execution execution, String type) {
+    return output(execution, type).path("data");
+  }
+
+  /** The first output of a type. */
+  public static ObjectNode output(Execution execution, String type) {
+    return execution.outputs().stream()
+        .filter(o -> o.path("output_type").asText().equals(type))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + type + " in " + execution));
+  }
+
+  /** The lines of the error, without colours. */
+  public static List<String> traceback(Execution execution) {
+    return StreamSupport.stream(output(execution, "error").path("traceback").spliterator(), false)
+        .map(line -> ANSI.matcher(line.asText()).replaceAll(""))
+        .toList();
+  }
+}
