@@ -32,7 +32,8 @@ public final class SolutionRegions {
 
   /** A declaration such as {@code public final SelfAttention selfAttention =}. */
   private static final Pattern FIELD =
-      Pattern.compile("^\\s*(?:public\\s+)?(?:final\\s+)?([A-Z]\\w*)\\s+([a-z]\\w*)\\s*=(?!=).*$");
+      Pattern.compile(
+          "^(\\s*)(?:public\\s+)?(?:final\\s+)?([A-Z]\\w*)\\s+([a-z]\\w*)\\s*=(?!=).*$");
 
   private final List<String> lines;
   private final List<Region> regions;
@@ -82,11 +83,11 @@ public final class SolutionRegions {
         Matcher owner = field.orElseThrow(noField(begin));
         String opening = lines.get(begin - 1);
         String indent = opening.substring(0, opening.indexOf(BEGIN));
-        regions.add(new Region(owner.group(2), owner.group(1), begin, line, indent));
+        regions.add(new Region(owner.group(3), owner.group(2), begin, line, indent));
         begin = 0;
       } else if (begin == 0) {
         Matcher declaration = FIELD.matcher(text);
-        if (declaration.matches()) {
+        if (declaration.matches() && !isLocal(declaration, field)) {
           field = Optional.of(declaration);
         }
       }
@@ -130,6 +131,13 @@ public final class SolutionRegions {
     }
     append(starter, next, lines.size());
     return regions.isEmpty() ? starter.toString() : withImport(starter.toString());
+  }
+
+  /** A declaration further to the right than the field before it stands in that field's answer. */
+  private static boolean isLocal(Matcher declaration, Optional<Matcher> field) {
+    return field
+        .filter(outer -> declaration.group(1).length() > outer.group(1).length())
+        .isPresent();
   }
 
   private void append(StringBuilder target, int fromLine, int toLine) {

@@ -2,6 +2,8 @@
  * Authoring: what turns one solution source into the student's material, and proves that the tests
  * catch the wrong answers.
  *
- * <p>Start with {@link org.attentionlab.grading.authoring.SolutionRegions}.
+ * <p>Reading order: {@link org.attentionlab.grading.authoring.SolutionRegions}, {@link
+ * org.attentionlab.grading.authoring.ExerciseGenerator}, {@link
+ * org.attentionlab.grading.authoring.LeakCheck}.
  */
 package org.attentionlab.grading.authoring;

@@ -67,6 +67,13 @@ class SolutionRegionsTest {
   }
 
   @Test
+  void variableInsideAnAnswerOwnsNoRegion() {
+    String given = "Tensor given = q;\n        // BEGIN SOLUTION";
+    SolutionRegions regions = SolutionRegions.of(SOLUTION.replace("// BEGIN SOLUTION", given));
+    assertEquals("selfAttention", regions.regions().get(0).exercise());
+  }
+
+  @Test
   void regionWithoutEndIsNamedByItsLine() {
     assertMessage(
         SOLUTION.replace("// END SOLUTION", ""),
