@@ -270,7 +270,7 @@ class ExerciseGeneratorTest {
     assertRefused(
         SOLUTION.replace("Twice twice", "Thrice twice"),
         CONTRACT,
-        "line 15: twice has no contract: there is no");
+        "line 14: twice has no contract: there is no");
   }
 
   @Test
@@ -278,7 +278,7 @@ class ExerciseGeneratorTest {
     assertRefused(
         SOLUTION.replace("Twice twice", "Twice doubled"),
         CONTRACT,
-        "line 15: the field is called doubled, its contract says name = \"twice\"");
+        "line 14: the field is called doubled, its contract says name = \"twice\"");
   }
 
   @Test
@@ -286,7 +286,7 @@ class ExerciseGeneratorTest {
     assertRefused(
         SOLUTION.replaceAll("// (BEGIN|END) SOLUTION", ""),
         CONTRACT,
-        "line 15: twice has no // BEGIN SOLUTION");
+        "line 14: twice has no // BEGIN SOLUTION");
   }
 
   @Test
@@ -295,7 +295,7 @@ class ExerciseGeneratorTest {
     assertRefused(
         SOLUTION.replace("};", helper),
         CONTRACT,
-        "line 22: BEGIN SOLUTION outside of an exercise's field");
+        "line 21: BEGIN SOLUTION outside of an exercise's field");
   }
 
   @Test
@@ -303,12 +303,12 @@ class ExerciseGeneratorTest {
     assertRefused(
         SOLUTION.replace("// END SOLUTION", ""),
         CONTRACT,
-        "line 18: BEGIN SOLUTION without an END SOLUTION after it");
+        "line 17: BEGIN SOLUTION without an END SOLUTION after it");
   }
 
   @Test
   void brokenJavaIsRefusedWithItsLine() {
-    assertRefused(SOLUTION.replace("x -> {", "x -> }"), CONTRACT, "Lesson99.java, line 16: ");
+    assertRefused(SOLUTION.replace("x -> {", "x -> }"), CONTRACT, "Lesson99.java, line 15: ");
   }
 
   @Test
