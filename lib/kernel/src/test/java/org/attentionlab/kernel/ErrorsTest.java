@@ -76,7 +76,7 @@ class ErrorsTest {
     int declared =
         run("void fail(int n) {\n  throw new IllegalStateException(\"no \" + n);\n}").count();
     Execution execution =
-        run("\n// first\nvoid on() {\n  fail(3);\n}\nList.of(1).forEach(\n  i -> on());");
+        run("\n// first\nvoid on() {\n  fail(3);\n}\nOptional.of(1).ifPresent(\n  i -> on());");
     assertEquals(
         List.of(
             "java.lang.IllegalStateException: no 3",
@@ -85,8 +85,8 @@ class ErrorsTest {
                 + "], line 2: throw new IllegalStateException(\"no \" + n);",
             "    at on, cell [" + execution.count() + "], line 4: fail(3);",
             "    at lambda, cell [" + execution.count() + "], line 7: i -> on());",
-            "    ... in java.lang.Iterable.forEach",
-            "    at cell [" + execution.count() + "], line 6: List.of(1).forEach("),
+            "    ... in java.util.Optional.ifPresent",
+            "    at cell [" + execution.count() + "], line 6: Optional.of(1).ifPresent("),
         traceback(execution));
     assertEquals("IllegalStateException", execution.reply().path("ename").asText());
     assertEquals("no 3", execution.reply().path("evalue").asText());
