@@ -1,10 +1,13 @@
 package org.attentionlab.lab;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.attentionlab.grading.authoring.ExerciseGenerator;
+import org.attentionlab.grading.authoring.GeneratedExercise;
 import org.attentionlab.notebook.Notebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +48,10 @@ final class BuildCommand implements Callable<Integer> {
     List<String> errors = new ArrayList<>();
     for (Lesson lesson : project.lessons()) {
       errors.addAll(execute(lesson.source(), lesson.notebook(project), kernel, steps));
+      GeneratedExercise exercise = generate(lesson);
+      LearnersFile.replace(lesson.skeleton(project), exercise.skeleton(), project);
+      LearnersFile.replace(lesson.exercises(project), exercise.student(), project);
+      errors.addAll(execute(exercise.solution(), lesson.solutions(project), kernel, steps));
     }
     errors.forEach(spec.commandLine().getErr()::println);
     return errors.isEmpty() ? 0 : 1;
@@ -66,11 +73,22 @@ final class BuildCommand implements Callable<Integer> {
     return errors;
   }
 
-  private int checkAll() {
+  private GeneratedExercise generate(Lesson lesson) throws IOException {
+    return ExerciseGenerator.generate(
+        lesson.answers(project), lesson.contracts(project), lesson.slug(), lesson.title());
+  }
+
+  private int checkAll() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     List<Path> stale = new ArrayList<>();
     for (Lesson lesson : project.lessons()) {
+      GeneratedExercise exercise = generate(lesson);
       checkSame(lesson.source(), lesson.notebook(project), stale);
+      checkSame(exercise.student(), lesson.exercises(project), stale);
+      checkSame(exercise.solution(), lesson.solutions(project), stale);
+      if (!LearnersFile.text(lesson.skeleton(project)).equals(exercise.skeleton())) {
+        stale.add(lesson.skeleton(project));
+      }
     }
     for (Path file : stale) {
       err.println(project.shown(file) + " is not what its source gives; run ./lab build");

@@ -255,10 +255,15 @@ public final class KernelClient implements AutoCloseable {
     return Codec.JSON.createObjectNode().put("code", code).put("cursor_pos", cursor);
   }
 
-  /** Interrupts the running cell; does not wait. May be called from another thread. */
+  /**
+   * Interrupts the running cell; returns once the kernel has taken the request, which may be before
+   * the cell ends. A cell that is sent afterwards is not interrupted. May be called from another
+   * thread.
+   */
   public void interrupt() {
     synchronized (control) {
-      send(control, "interrupt_request", Codec.JSON.createObjectNode());
+      String id = send(control, "interrupt_request", Codec.JSON.createObjectNode());
+      awaitAnswer(control, id, new Deadline(INTERRUPT_GRACE, "the answer to interrupt_request"));
     }
   }
 

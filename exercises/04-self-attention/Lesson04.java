@@ -1,0 +1,31 @@
+import org.attentionlab.attention.AttentionResult;
+import org.attentionlab.exercises.lesson04.PermutationProbe;
+import org.attentionlab.exercises.lesson04.SelfAttention;
+import org.attentionlab.exercises.lesson04.SoftmaxBackward;
+import org.attentionlab.grading.NotSolvedYet;
+import org.attentionlab.tensor.Tensor;
+
+/** Answers to the exercises of lesson 04, self-attention. */
+public final class Lesson04 {
+
+  /** Exercise 4.1: scaled dot-product attention. */
+  public final SelfAttention selfAttention =
+      (q, k, v) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("4.1 selfAttention");
+      };
+
+  /** Exercise 4.2: what a permutation does to the weights. */
+  public final PermutationProbe permutationProbe =
+      (weights, permutation) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("4.2 permutationProbe");
+      };
+
+  /** Exercise 4.3: the derivative of the softmax. */
+  public final SoftmaxBackward softmaxBackward =
+      (weights, gradient) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("4.3 softmaxBackward");
+      };
+}
