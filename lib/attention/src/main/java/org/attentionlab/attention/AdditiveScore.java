@@ -2,7 +2,7 @@ package org.attentionlab.attention;
 
 import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Init;
-import org.attentionlab.nn.Module;
+import org.attentionlab.nn.Layer;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -14,7 +14,7 @@ import org.attentionlab.tensor.Tensor;
  * <p>Bahdanau et al. (2015), "Neural Machine Translation by Jointly Learning to Align and
  * Translate", appendix A.1.2. Vectors are rows here, so W_q is (dQ, hidden) and W_k (dK, hidden).
  */
-public final class AdditiveScore extends Module implements ScoreFunction {
+public final class AdditiveScore extends Layer implements ScoreFunction {
   private final Tensor queryWeight;
   private final Tensor keyWeight;
   private final Tensor vector;

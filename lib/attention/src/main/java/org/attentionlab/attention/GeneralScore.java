@@ -2,7 +2,7 @@ package org.attentionlab.attention;
 
 import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Init;
-import org.attentionlab.nn.Module;
+import org.attentionlab.nn.Layer;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -14,7 +14,7 @@ import org.attentionlab.tensor.Tensor;
  * <p>Luong et al. (2015), "Effective Approaches to Attention-based Neural Machine Translation",
  * section 3.1, "general".
  */
-public final class GeneralScore extends Module implements ScoreFunction {
+public final class GeneralScore extends Layer implements ScoreFunction {
   private final Tensor weight;
 
   /**

@@ -7,7 +7,7 @@ import org.attentionlab.tensor.Tensor;
  * How well each query fits each key.
  *
  * <p>A lambda will do: {@code (q, k) -> q.matmul(k.transpose())}. The functions with parameters are
- * modules, {@link GeneralScore} and {@link AdditiveScore}.
+ * layers, {@link GeneralScore} and {@link AdditiveScore}.
  */
 @FunctionalInterface
 public interface ScoreFunction {

@@ -13,7 +13,7 @@ import org.attentionlab.tensor.Tensor;
  * <p>W is (dIn, dOut), so that the code reads as the formulas of the papers do, {@code X W_Q}; some
  * libraries keep the transpose. W starts after {@link Init#glorot}, b at zero.
  */
-public final class Linear extends Module {
+public final class Linear extends Layer {
   private final Tensor weight;
   private final Optional<Tensor> bias;
 

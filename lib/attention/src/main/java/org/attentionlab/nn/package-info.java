@@ -1,7 +1,7 @@
 /**
  * Parts with learned numbers.
  *
- * <p>Reading order: {@link org.attentionlab.nn.Module} (what has parameters), {@link
+ * <p>Reading order: {@link org.attentionlab.nn.Layer} (what has parameters), {@link
  * org.attentionlab.nn.Init} (where they start), {@link org.attentionlab.nn.Linear}.
  */
 package org.attentionlab.nn;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import org.attentionlab.nn.Module;
+import org.attentionlab.nn.Layer;
 import org.attentionlab.tensor.GradCheck;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
@@ -125,7 +125,7 @@ class ScoreFunctionTest {
       assertTrue(report.passes(5e-4), report::toString);
 
       function.scores(q, wide).sum().backward();
-      for (Tensor parameter : ((Module) function).parameters()) {
+      for (Tensor parameter : ((Layer) function).parameters()) {
         assertTrue(parameter.grad().mul(parameter.grad()).sum().item() > 0);
       }
     }

@@ -94,14 +94,14 @@ class LinearTest {
     assertEquals(2, twice.namedParameters().size());
   }
 
-  private static final class Twice extends Module {
+  private static final class Twice extends Layer {
     Twice() {
       Linear shared = child("first", Linear.withoutBias(new Random(1), 3, 4));
       child("second", shared);
     }
   }
 
-  private static final class Pair extends Module {
+  private static final class Pair extends Layer {
     Pair() {
       child("first", new Linear(new Random(1), 2, 3));
       parameter("scale", Tensor.ones(1));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.attentionlab.tensor.Tensor;
 
 /**
- * Something with learned numbers, its parameters, by itself or in the modules that it is made of.
+ * Something with learned numbers, its parameters, by itself or in the layers that it is made of.
  *
  * <p>A subclass registers both in its constructor:
  *
@@ -18,17 +18,17 @@ import org.attentionlab.tensor.Tensor;
  * <p>The name is also that of a class of java.lang: import this one by its full name.
  */
 @SuppressWarnings("JavaLangClash") // the usual word for this in every library of the field
-public abstract class Module {
+public abstract class Layer {
   private final Map<String, Tensor> own = new LinkedHashMap<>();
-  private final Map<String, Module> children = new LinkedHashMap<>();
+  private final Map<String, Layer> children = new LinkedHashMap<>();
 
-  /** A module without parameters yet. */
-  protected Module() {}
+  /** A layer without parameters yet. */
+  protected Layer() {}
 
   /**
    * Registers a parameter.
    *
-   * @param name its name within this module, such as {@code weight}
+   * @param name its name within this layer, such as {@code weight}
    * @param start its first numbers; copied
    * @return the parameter, a tensor of that shape that requires a gradient
    * @throws IllegalArgumentException if the name is taken
@@ -41,22 +41,22 @@ public abstract class Module {
   }
 
   /**
-   * Registers a module that this one is made of.
+   * Registers a layer that this one is made of.
    *
-   * @param name its name within this module; its parameters are listed as {@code name.weight}
-   * @param module the module
+   * @param name its name within this layer; its parameters are listed as {@code name.weight}
+   * @param layer the layer
    * @param <M> its type
-   * @return the module
+   * @return the layer
    * @throws IllegalArgumentException if the name is taken
    */
-  protected final <M extends Module> M child(String name, M module) {
+  protected final <M extends Layer> M child(String name, M layer) {
     claim(name);
-    children.put(name, module);
-    return module;
+    children.put(name, layer);
+    return layer;
   }
 
   /**
-   * All parameters, this module's own first, and a shared one once.
+   * All parameters, this layer's own first, and a shared one once.
    *
    * @return the parameters, in the order of registration
    */
@@ -67,13 +67,13 @@ public abstract class Module {
   /**
    * All parameters by their names, such as {@code encoder.output.weight}.
    *
-   * @return a copy, in the order of registration, this module's own first
+   * @return a copy, in the order of registration, this layer's own first
    */
   public final Map<String, Tensor> namedParameters() {
     Map<String, Tensor> all = new LinkedHashMap<>(own);
     children.forEach(
-        (name, module) ->
-            module
+        (name, layer) ->
+            layer
                 .namedParameters()
                 .forEach((inner, parameter) -> all.put(name + "." + inner, parameter)));
     return all;
@@ -88,7 +88,7 @@ public abstract class Module {
     return parameters().stream().mapToLong(Tensor::numel).sum();
   }
 
-  /** The kind of module, its parameters with their shapes, and how many numbers these are. */
+  /** The kind of layer, its parameters with their shapes, and how many numbers these are. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder(getClass().getSimpleName());
@@ -102,11 +102,11 @@ public abstract class Module {
   private void claim(String name) {
     if (name.isEmpty() || name.contains(".")) {
       throw new IllegalArgumentException(
-          "Module: a name is not empty and has no dot, but this is '" + name + "'.");
+          "Layer: a name is not empty and has no dot, but this is '" + name + "'.");
     }
     if (own.containsKey(name) || children.containsKey(name)) {
       throw new IllegalArgumentException(
-          "Module: the name '" + name + "' is taken in " + getClass().getSimpleName() + ".");
+          "Layer: the name '" + name + "' is taken in " + getClass().getSimpleName() + ".");
     }
   }
 }
