@@ -14,10 +14,7 @@ import org.attentionlab.tensor.Tensor;
  * this.weight = parameter("weight", Init.glorot(rng, dIn, dOut));
  * this.output = child("output", new Linear(rng, dModel, dModel));
  * </pre>
- *
- * <p>The name is also that of a class of java.lang: import this one by its full name.
  */
-@SuppressWarnings("JavaLangClash") // the usual word for this in every library of the field
 public abstract class Layer {
   private final Map<String, Tensor> own = new LinkedHashMap<>();
   private final Map<String, Layer> children = new LinkedHashMap<>();
