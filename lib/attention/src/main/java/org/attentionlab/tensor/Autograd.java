@@ -28,9 +28,18 @@ public final class Autograd {
 
   private Autograd() {}
 
-  /** Adds an operation's share to the gradients of its inputs. */
+  /**
+   * How the gradient of a result becomes gradients of the inputs.
+   *
+   * @see Operation
+   */
   @FunctionalInterface
-  interface Backward {
+  public interface Backward {
+    /**
+     * Adds an operation's share to the gradients of those inputs that require one.
+     *
+     * @param gradient the gradient of the result, complete; not to be written or kept
+     */
     void accumulate(float[] gradient);
   }
 

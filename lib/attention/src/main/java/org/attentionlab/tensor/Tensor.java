@@ -17,17 +17,20 @@ import java.util.random.RandomGenerator;
  * <p>Shape and numbers never change, with one exception: {@link #assign} gives a tensor that was
  * not computed other numbers, for optimisers. The operations stand in families, each with its
  * backward beside it: {@link ReadingOps}, {@link ArithmeticOps}, {@link FunctionOps}, {@link
- * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}. An axis may count from
- * the end: -1 is the last.
+ * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}, {@link ActivationOps},
+ * {@link NormOps}, {@link SelectionOps}. An axis may count from the end: -1 is the last.
  */
 public final class Tensor
     implements ReadingOps,
         ArithmeticOps,
         FunctionOps,
+        ActivationOps,
         ReductionOps,
         SoftmaxOps,
+        NormOps,
         MatmulOps,
-        LayoutOps {
+        LayoutOps,
+        SelectionOps {
   private final int[] shape;
 
   /** The operation that made this tensor; null in a leaf. */
