@@ -120,6 +120,11 @@ public final class Autograd {
         }
       }
     }
+    return unrecorded(shape, data);
+  }
+
+  /** The result of an operation that passes no gradient. */
+  static Tensor unrecorded(int[] shape, float[] data) {
     return new Tensor(shape, data);
   }
 

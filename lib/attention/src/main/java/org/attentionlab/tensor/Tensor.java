@@ -17,19 +17,22 @@ import java.util.random.RandomGenerator;
  * <p>Shape and numbers never change, with one exception: {@link #assign} gives a tensor that was
  * not computed other numbers, for optimisers. The operations stand in families, each with its
  * backward beside it: {@link ReadingOps}, {@link ArithmeticOps}, {@link FunctionOps}, {@link
- * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}, {@link ActivationOps},
- * {@link NormOps}, {@link SelectionOps}. An axis may count from the end: -1 is the last.
+ * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}, {@link PickingOps},
+ * {@link ActivationOps}, {@link NormOps}, {@link SelectionOps}, {@link ComparisonOps}. An axis may
+ * count from the end: -1 is the last.
  */
 public final class Tensor
     implements ReadingOps,
         ArithmeticOps,
         FunctionOps,
         ActivationOps,
+        ComparisonOps,
         ReductionOps,
         SoftmaxOps,
         NormOps,
         MatmulOps,
         LayoutOps,
+        PickingOps,
         SelectionOps {
   private final int[] shape;
 
@@ -147,6 +150,31 @@ public final class Tensor
    */
   public static Tensor eye(int n) {
     return Filling.with("eye", new int[] {n, n}, i -> i / n == i % n ? 1 : 0);
+  }
+
+  /**
+   * Rows of zeros with a 1 at the place of each id.
+   *
+   * @param ids N classes, each from 0 to {@code classes - 1}
+   * @param classes C, how many classes there are
+   * @return a tensor (N, C)
+   * @throws IndexOutOfBoundsException if an id is not a class
+   */
+  public static Tensor oneHot(int[] ids, int classes) {
+    return Filling.oneHot(ids, classes, ids.length);
+  }
+
+  /**
+   * Rows of zeros with a 1 at the place of each id, for a batch of sequences.
+   *
+   * @param ids B sequences of T classes, each from 0 to {@code classes - 1}
+   * @param classes C, how many classes there are
+   * @return a tensor (B, T, C)
+   * @throws ShapeException if the sequences differ in length
+   * @throws IndexOutOfBoundsException if an id is not a class
+   */
+  public static Tensor oneHot(int[][] ids, int classes) {
+    return Filling.oneHot(Ids.flat("oneHot", ids), classes, ids.length, Ids.length("oneHot", ids));
   }
 
   /**
