@@ -21,6 +21,6 @@ final class Comparison {
             y[o + t] = rule.holds(a[i + t * di], b[j + t * dj]) ? 1 : 0;
           }
         });
-    return Autograd.unrecorded(plan.shape(), y);
+    return Autograd.unrecorded(op, plan.shape(), y);
   }
 }

@@ -18,7 +18,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor exp() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.exp(a[i]);
     }
@@ -45,7 +45,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor log() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.log(a[i]);
     }
@@ -72,7 +72,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor sqrt() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.sqrt(a[i]);
     }
@@ -100,7 +100,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor pow(double exponent) {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.pow(a[i], exponent);
     }

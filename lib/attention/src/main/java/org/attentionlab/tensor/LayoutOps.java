@@ -16,7 +16,7 @@ public sealed interface LayoutOps permits Tensor {
     return Autograd.record(
         "reshape",
         target,
-        x.data(),
+        x.shared(),
         g -> {
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
@@ -169,7 +169,7 @@ public sealed interface LayoutOps permits Tensor {
     int[] goal = Shape.checked("expand", shape);
     Broadcast plan = Broadcast.expanding("expand", x.sizes(), goal);
     float[] a = x.data();
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {

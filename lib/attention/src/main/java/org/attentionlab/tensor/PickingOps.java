@@ -35,7 +35,7 @@ public sealed interface PickingOps permits Tensor {
     int outer = Shape.product(x.sizes(), 0, at);
     int inner = Shape.product(x.sizes(), at + 1, x.rank());
     int width = (to - from) * inner;
-    float[] y = new float[outer * width];
+    float[] y = Operation.take(outer * width);
     for (int o = 0; o < outer; o++) {
       System.arraycopy(x.data(), (o * size + from) * inner, y, o * width, width);
     }
@@ -70,7 +70,8 @@ public sealed interface PickingOps permits Tensor {
     }
     int start = Shape.offset("get", leadingIndex, x.sizes());
     int[] shape = Arrays.copyOfRange(x.sizes(), leadingIndex.length, x.rank());
-    float[] y = Arrays.copyOfRange(x.data(), start, start + Shape.numel(shape));
+    float[] y = Operation.take(Shape.numel(shape));
+    System.arraycopy(x.data(), start, y, 0, y.length);
     return Autograd.record(
         "get",
         shape,
@@ -113,7 +114,7 @@ public sealed interface PickingOps permits Tensor {
     int[] shape = Shape.checked("take", Shape.with(x.sizes(), at, picked.length));
     int outer = Shape.product(shape, 0, at);
     int inner = Shape.product(shape, at + 1, shape.length);
-    float[] y = new float[Shape.numel(shape)];
+    float[] y = Operation.take(Shape.numel(shape));
     for (int o = 0; o < outer; o++) {
       for (int i = 0; i < picked.length; i++) {
         int from = (o * size + picked[i]) * inner;
@@ -154,7 +155,7 @@ public sealed interface PickingOps permits Tensor {
     Broadcast plan = Broadcast.expanding("where", condition.sizes(), x.sizes());
     float[] a = x.data();
     float[] c = condition.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -166,6 +167,9 @@ public sealed interface PickingOps permits Tensor {
         x.sizes(),
         y,
         g -> {
+          if (!x.requiresGrad()) {
+            return; // the condition does, to no effect
+          }
           float[] dx = x.gradient();
           plan.rows(
               (o, i, di, j, dj, n) -> {
@@ -174,7 +178,8 @@ public sealed interface PickingOps permits Tensor {
                 }
               });
         },
-        x);
+        x,
+        condition);
   }
 
   /**

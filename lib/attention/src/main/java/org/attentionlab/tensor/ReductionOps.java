@@ -21,7 +21,7 @@ public sealed interface ReductionOps permits Tensor {
     Tensor x = (Tensor) this;
     float[] a = x.data();
     Lanes lanes = Lanes.of("sum", x.sizes(), axis);
-    float[] y = new float[lanes.count()];
+    float[] y = Operation.take(lanes.count());
     lanes.forEach(
         (lane, start) -> {
           double sum = 0;
@@ -131,7 +131,7 @@ public sealed interface ReductionOps permits Tensor {
     float[] a = x.data();
     Lanes lanes = Lanes.of("max", x.sizes(), axis).notEmpty("max");
     int[] where = lanes.firstMaxima(a);
-    float[] y = new float[lanes.count()];
+    float[] y = Operation.take(lanes.count());
     lanes.forEach((lane, start) -> y[lane] = a[start + where[lane] * lanes.stride()]);
     return Autograd.record(
         "max",
