@@ -24,12 +24,18 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] b = other.data();
     Broadcast plan = Broadcast.of("add", left.sizes(), other.sizes());
     float[] y = Operation.take(plan.numel());
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] + b[j + t * dj];
-          }
-        });
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] + b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] + b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "add",
         plan.shape(),
@@ -57,12 +63,18 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] b = other.data();
     Broadcast plan = Broadcast.of("sub", left.sizes(), other.sizes());
     float[] y = Operation.take(plan.numel());
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] - b[j + t * dj];
-          }
-        });
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] - b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] - b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "sub",
         plan.shape(),
@@ -90,34 +102,28 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] b = other.data();
     Broadcast plan = Broadcast.of("mul", left.sizes(), other.sizes());
     float[] y = Operation.take(plan.numel());
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] * b[j + t * dj];
-          }
-        });
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] * b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] * b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "mul",
         plan.shape(),
         y,
         g -> {
           if (left.requiresGrad()) {
-            float[] da = left.gradient();
-            plan.rows(
-                (o, i, di, j, dj, n) -> {
-                  for (int t = 0; t < n; t++) {
-                    da[i + t * di] += g[o + t] * b[j + t * dj];
-                  }
-                });
+            addProduct(plan, left.gradient(), g, b, true);
           }
           if (other.requiresGrad()) {
-            float[] db = other.gradient();
-            plan.rows(
-                (o, i, di, j, dj, n) -> {
-                  for (int t = 0; t < n; t++) {
-                    db[j + t * dj] += g[o + t] * a[i + t * di];
-                  }
-                });
+            addProduct(plan, other.gradient(), g, a, false);
           }
         },
         left,
@@ -139,12 +145,18 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] b = other.data();
     Broadcast plan = Broadcast.of("div", left.sizes(), other.sizes());
     float[] y = Operation.take(plan.numel());
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] / b[j + t * dj];
-          }
-        });
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] / b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] / b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "div",
         plan.shape(),
@@ -266,12 +278,39 @@ public sealed interface ArithmeticOps permits Tensor {
       return;
     }
     float[] dx = input.gradient();
+    if (dx.length == g.length) {
+      for (int t = 0; t < g.length; t++) {
+        dx[t] += sign * g[t];
+      }
+      return;
+    }
     plan.rows(
         (o, i, di, j, dj, n) -> {
           int at = isLeft ? i : j;
           int step = isLeft ? di : dj;
           for (int t = 0; t < n; t++) {
             dx[at + t * step] += sign * g[o + t];
+          }
+        });
+  }
+
+  /** Adds g times the other side, summed over what was repeated, to the gradient of one input. */
+  private static void addProduct(
+      Broadcast plan, float[] dx, float[] g, float[] other, boolean isLeft) {
+    if (plan.isPlain()) {
+      for (int t = 0; t < g.length; t++) {
+        dx[t] += g[t] * other[t];
+      }
+      return;
+    }
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          int at = isLeft ? i : j;
+          int step = isLeft ? di : dj;
+          int from = isLeft ? j : i;
+          int fromStep = isLeft ? dj : di;
+          for (int t = 0; t < n; t++) {
+            dx[at + t * step] += g[o + t] * other[from + t * fromStep];
           }
         });
   }

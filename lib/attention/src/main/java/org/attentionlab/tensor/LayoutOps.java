@@ -18,6 +18,10 @@ public sealed interface LayoutOps permits Tensor {
         target,
         x.shared(),
         g -> {
+          if (!x.hasGrad()) {
+            System.arraycopy(g, 0, x.firstGradient(), 0, g.length);
+            return;
+          }
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
             dx[i] += g[i];

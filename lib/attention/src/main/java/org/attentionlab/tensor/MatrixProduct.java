@@ -61,9 +61,9 @@ final class MatrixProduct {
       }
       System.arraycopy(row, 0, c, cAt + i * n, n);
     }
-    Operation.give(row);
+    Operation.giveOwn(row);
     for (float[] used : bRows) {
-      Operation.give(used);
+      Operation.giveOwn(used);
     }
   }
 

@@ -119,6 +119,14 @@ public final class Operation {
     step.pool().give(array);
   }
 
+  /** As {@link #give}, but takes the caller's word. */
+  static void giveOwn(float[] array) {
+    Workspace step = Surroundings.current().step();
+    if (step != null) {
+      step.pool().give(array);
+    }
+  }
+
   /**
    * The tensor that an operation computed. Where recording is on and an input requires a gradient,
    * the operation is remembered and its backward runs in the sweep.

@@ -335,9 +335,14 @@ public final class Tensor
     return data;
   }
 
-  /** The numbers for another tensor that is to have them for good. */
+  /** The numbers for a result that is to have them for good, whatever becomes of this leaf. */
   float[] shared() {
-    return mine ? data.clone() : data();
+    if (!mine) {
+      return data();
+    }
+    float[] copy = Operation.take(data.length);
+    System.arraycopy(data, 0, copy, 0, data.length);
+    return copy;
   }
 
   void recorded(Node made) {
