@@ -69,7 +69,21 @@ class BadInputTest {
   void lessonWhoseSlugIsNotItsNameIsRefused() throws IOException {
     Path source = Files.createDirectories(folder.resolve("notebooks/src")).resolve("05-other.md");
     Files.writeString(
-        source, "---\njupyter:\n  attentionlab:\n    slug: 05-heads\n    title: T\n---\n\nText.\n");
+        source,
+        """
+        ---
+        jupyter:
+          kernelspec:
+            display_name: Java (Attention Lab)
+            language: java
+            name: attentionlab
+          attentionlab:
+            slug: 05-heads
+            title: Heads
+        ---
+
+        Text.
+        """);
     LabException refused = assertThrows(LabException.class, () -> new Project(folder).lessons());
     assertTrue(
         refused.getMessage().contains("its slug is \"05-heads\"; call it \"05-other\""),
