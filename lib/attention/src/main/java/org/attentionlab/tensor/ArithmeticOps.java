@@ -23,7 +23,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("add", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -56,7 +56,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("sub", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -89,7 +89,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("mul", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -138,7 +138,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("div", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -213,7 +213,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float divisor = (float) value;
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = a[i] / divisor;
     }
@@ -242,7 +242,7 @@ public sealed interface ArithmeticOps permits Tensor {
   private Tensor scaledAndShifted(String op, float scale, float shift) {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = a[i] * scale + shift;
     }
