@@ -77,6 +77,9 @@ public final class Operation {
    * @return an array of that length whose contents are undefined
    */
   public static float[] take(int length) {
+    if (length < 0) {
+      throw new IllegalArgumentException("take: a length of " + length + " is negative.");
+    }
     Workspace step = Surroundings.current().step();
     return step == null ? new float[length] : step.pool().take(length);
   }
@@ -89,12 +92,10 @@ public final class Operation {
    * @see #take
    */
   public static float[] zeros(int length) {
-    Workspace step = Surroundings.current().step();
-    if (step == null) {
-      return new float[length];
+    float[] array = take(length);
+    if (Surroundings.current().step() != null) { // otherwise it is new
+      Arrays.fill(array, 0);
     }
-    float[] array = step.pool().take(length);
-    Arrays.fill(array, 0);
     return array;
   }
 
