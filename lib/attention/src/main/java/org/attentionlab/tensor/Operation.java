@@ -36,7 +36,7 @@ public final class Operation {
    * The numbers of a tensor, not a copy.
    *
    * @param tensor an input
-   * @return its numbers; never write to them
+   * @return its numbers; never write to them, nor keep them but for the backward
    */
   public static float[] read(Tensor tensor) {
     return tensor.data();
@@ -134,17 +134,24 @@ public final class Operation {
    *
    * @param op the name, for messages
    * @param shape the shape of the result
-   * @param data its numbers, taken over: do not write to them afterwards
+   * @param data its numbers, taken over: do not write to them afterwards; not an input's array
    * @param backward how a gradient of the result becomes gradients of the inputs
    * @param inputs all tensors that the backward adds to or reads
    * @return the result
    * @throws ShapeException if the numbers do not fill the shape
+   * @throws IllegalArgumentException if the array is an input's
    */
   public static Tensor result(
       String op, int[] shape, float[] data, Autograd.Backward backward, Tensor... inputs) {
     int[] checked = Shape.checked(op, shape);
     if (Shape.numel(checked) != data.length) {
       throw ShapeException.count(op, data.length, checked);
+    }
+    for (Tensor input : inputs) {
+      if (input.data() == data) {
+        throw new IllegalArgumentException(
+            op + ": the result has the very array of an input, which may change. Copy it.");
+      }
     }
     return Autograd.record(op, checked, data, backward, inputs.clone());
   }
