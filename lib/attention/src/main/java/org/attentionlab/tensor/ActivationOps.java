@@ -18,7 +18,7 @@ public sealed interface ActivationOps permits Tensor {
   default Tensor tanh() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.tanh(a[i]);
     }
@@ -45,7 +45,7 @@ public sealed interface ActivationOps permits Tensor {
   default Tensor sigmoid() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) (1 / (1 + Math.exp(-a[i])));
     }
@@ -72,7 +72,7 @@ public sealed interface ActivationOps permits Tensor {
   default Tensor relu() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = Math.max(a[i], 0);
     }

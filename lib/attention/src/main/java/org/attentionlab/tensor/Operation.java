@@ -1,5 +1,8 @@
 package org.attentionlab.tensor;
 
+import java.util.Arrays;
+import java.util.function.Consumer;
+
 /**
  * What it takes to write an operation with a backward of its own, outside of this package.
  *
@@ -50,13 +53,32 @@ public final class Operation {
   }
 
   /**
-   * An array for a result, or for a backward to work in.
+   * The gradient of a tensor to which nothing was added yet, for a backward that would rather write
+   * than add to zeros:
+   *
+   * <pre>
+   * boolean add = x.hasGrad();
+   * float[] dx = add ? Operation.gradient(x) : Operation.firstGradient(x);
+   * </pre>
+   *
+   * @param tensor an input that requires a gradient and for which {@link Tensor#hasGrad()} is false
+   * @return an array whose contents are undefined; every number has to be written
+   * @throws IllegalStateException if it has a gradient already
+   */
+  public static float[] firstGradient(Tensor tensor) {
+    return tensor.firstGradient();
+  }
+
+  /**
+   * An array for a result, or for a backward to work in. Inside of a {@link Workspace} step it
+   * comes from there and goes back when the step is closed.
    *
    * @param length how many numbers
    * @return an array of that length whose contents are undefined
    */
   public static float[] take(int length) {
-    return new float[length];
+    Workspace step = Surroundings.current().step();
+    return step == null ? new float[length] : step.pool().take(length);
   }
 
   /**
@@ -64,9 +86,45 @@ public final class Operation {
    *
    * @param length how many numbers
    * @return an array of that length
+   * @see #take
    */
   public static float[] zeros(int length) {
-    return new float[length];
+    Workspace step = Surroundings.current().step();
+    if (step == null) {
+      return new float[length];
+    }
+    float[] array = step.pool().take(length);
+    Arrays.fill(array, 0);
+    return array;
+  }
+
+  /**
+   * Gives an array back before the step is closed, for one that an operation worked in and that
+   * nothing refers to any longer. Outside of a {@link Workspace} step it does nothing.
+   *
+   * @param array what {@link #take} or {@link #zeros} gave in the same step
+   * @throws IllegalArgumentException if it is another array, or was given back before
+   */
+  public static void give(float[] array) {
+    Workspace step = Surroundings.current().step();
+    if (step == null) {
+      return;
+    }
+    if (!step.pool().isOut(array)) {
+      throw new IllegalArgumentException(
+          "give: an array of length "
+              + array.length
+              + " does not come from this step, or was given back before.");
+    }
+    step.pool().give(array);
+  }
+
+  /** As {@link #give}, but takes the caller's word. */
+  static void giveOwn(float[] array) {
+    Workspace step = Surroundings.current().step();
+    if (step != null) {
+      step.pool().give(array);
+    }
   }
 
   /**
@@ -88,5 +146,29 @@ public final class Operation {
       throw ShapeException.count(op, data.length, checked);
     }
     return Autograd.record(op, checked, data, backward, inputs.clone());
+  }
+
+  /**
+   * Changes the numbers of a leaf in place, as an optimiser does, without a new array.
+   *
+   * <pre>
+   * float[] g = Operation.gradient(parameter);
+   * Operation.update(parameter, x -&gt; {
+   *   for (int i = 0; i &lt; x.length; i++) {
+   *     x[i] -= rate * g[i];
+   *   }
+   * });
+   * </pre>
+   *
+   * <p>Results computed before keep their numbers, but can no longer be differentiated: {@code
+   * backward()} over an operation that used the former numbers is an error that says so.
+   *
+   * @param leaf a tensor that was not computed from others that require gradients
+   * @param change writes the numbers, and does not keep the array
+   * @throws IllegalStateException if the tensor was computed
+   */
+  public static void update(Tensor leaf, Consumer<float[]> change) {
+    leaf.requireLeaf("update");
+    leaf.change(change);
   }
 }

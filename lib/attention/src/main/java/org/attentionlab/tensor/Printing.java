@@ -26,6 +26,9 @@ final class Printing {
   }
 
   static String print(Tensor tensor) {
+    if (!tensor.isUsable()) {
+      return "Tensor " + tensor.shapeString() + " of a Workspace step, not to be used here";
+    }
     return new Printing(tensor).text();
   }
 

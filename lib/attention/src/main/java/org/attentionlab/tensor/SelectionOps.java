@@ -59,4 +59,65 @@ public sealed interface SelectionOps permits Tensor {
   default Tensor crossEntropy(int[][] targets) {
     return CrossEntropy.mean().loss((Tensor) this, targets);
   }
+
+  /**
+   * Picks elements along an axis, other ones for each position of the other axes. To pick the same
+   * ones everywhere see {@link PickingOps#take}.
+   *
+   * <pre>y_nm = x_(n, i_nm),   dx_(n, i_nm) += g_nm     for the last axis</pre>
+   *
+   * <p>With one index for each position, {@code x.gather(-1, x.argmax(-1))} is the maximum.
+   *
+   * @param axis the axis; negative counts from the end
+   * @param indices m indices into the axis for each position of the other axes, row by row as in
+   *     the result
+   * @return a tensor whose size at the axis is m
+   * @throws ShapeException if the indices are not equally many for each position
+   * @throws IndexOutOfBoundsException if an index lies outside
+   */
+  default Tensor gather(int axis, int... indices) {
+    Tensor x = (Tensor) this;
+    int lanes = Lanes.of("gather", x.sizes(), axis).count();
+    int each = lanes == 0 ? 0 : indices.length / lanes;
+    if (each * lanes != indices.length) {
+      throw new ShapeException(
+          "gather: "
+              + indices.length
+              + " indices for the "
+              + lanes
+              + " positions that shape "
+              + x.shapeString()
+              + " has beside axis "
+              + axis
+              + "; give equally many for each.");
+    }
+    return Gathering.gather("gather", x, axis, each, indices);
+  }
+
+  /**
+   * The k greatest numbers along an axis, the greatest first; NaN counts as greatest.
+   *
+   * @param k how many, from 0 to the size of the axis
+   * @param axis the axis; negative counts from the end
+   * @return the numbers, with k in place of the size of the axis, and where they stand
+   * @throws ShapeException if the axis has fewer than k
+   */
+  default TopK topK(int k, int axis) {
+    Tensor x = (Tensor) this;
+    Lanes lanes = Lanes.of("topK", x.sizes(), axis);
+    if (k < 0 || k > lanes.length()) {
+      throw new ShapeException(
+          "topK: axis "
+              + axis
+              + " of shape "
+              + x.shapeString()
+              + " has "
+              + lanes.length()
+              + " elements, of which "
+              + k
+              + " cannot be picked.");
+    }
+    int[] indices = TopK.find(x.data(), lanes, k);
+    return new TopK(Gathering.gather("topK", x, axis, k, indices), indices);
+  }
 }

@@ -13,9 +13,9 @@
  * org.attentionlab.tensor.ArithmeticOps}, {@link org.attentionlab.tensor.ReductionOps}, {@link
  * org.attentionlab.tensor.SoftmaxOps}, {@link org.attentionlab.tensor.MatmulOps} with {@code
  * MatrixProduct}, {@link org.attentionlab.tensor.LayoutOps}, {@link
- * org.attentionlab.tensor.ActivationOps}, {@link org.attentionlab.tensor.NormOps}, {@link
- * org.attentionlab.tensor.CrossEntropy}, and last {@link org.attentionlab.tensor.GradCheck}, which
- * proves the backward of all of them. Who wants to add an operation starts from {@link
- * org.attentionlab.tensor.Operation}.
+ * org.attentionlab.tensor.PickingOps}, {@link org.attentionlab.tensor.ActivationOps}, {@link
+ * org.attentionlab.tensor.NormOps}, {@link org.attentionlab.tensor.CrossEntropy}, and last {@link
+ * org.attentionlab.tensor.GradCheck}, which proves the backward of all of them. Who wants to add an
+ * operation starts from {@link org.attentionlab.tensor.Operation}.
  */
 package org.attentionlab.tensor;
