@@ -1,0 +1,24 @@
+package org.attentionlab.numerics;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The shape of this CPU's vectors. */
+final class Vectors {
+  /** The widest vector of floats. */
+  static final VectorSpecies<Float> F = FloatVector.SPECIES_PREFERRED;
+
+  /** Integers of the same shape, for the bits of floats. */
+  static final VectorSpecies<Integer> I = IntVector.SPECIES_PREFERRED;
+
+  /** Numbers in a vector. */
+  static final int V = F.length();
+
+  private Vectors() {}
+
+  /** The part of n that whole vectors cover. */
+  static int whole(int n) {
+    return n & -V;
+  }
+}
