@@ -6,7 +6,7 @@ import org.attentionlab.exercises.lesson04.SelfAttention;
 import org.attentionlab.exercises.lesson04.SoftmaxBackward;
 import org.attentionlab.tensor.Tensor;
 
-/** Answers to the exercises of lesson 04, self-attention. */
+/** The formula by hand, what order means to it, and its derivative. */
 public final class Lesson04 {
 
   /** Exercise 4.1: scaled dot-product attention. */

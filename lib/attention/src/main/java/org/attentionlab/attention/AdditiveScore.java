@@ -63,8 +63,18 @@ public final class AdditiveScore extends Layer implements ScoreFunction {
   public Tensor scores(Tensor queries, Tensor keys) {
     AttentionShapes.requireWidths(
         "additive", queries, queryWeight.size(0), keys, keyWeight.size(0));
+    return scoresOfProjected(queries, projectKeys(keys)); // (..., T, S)
+  }
+
+  /** W_k k, which does not depend on the query: (..., S, hidden). */
+  Tensor projectKeys(Tensor keys) {
+    return keys.matmul(keyWeight);
+  }
+
+  /** The scores of queries (..., T, dQ) for projected keys (..., S, hidden). */
+  Tensor scoresOfProjected(Tensor queries, Tensor projectedKeys) {
     Tensor q = queries.matmul(queryWeight).unsqueeze(-2); // (..., T, 1, hidden)
-    Tensor k = keys.matmul(keyWeight).unsqueeze(-3); // (..., 1, S, hidden)
+    Tensor k = projectedKeys.unsqueeze(-3); // (..., 1, S, hidden)
     return q.add(k).tanh().matmul(vector); // (..., T, S)
   }
 

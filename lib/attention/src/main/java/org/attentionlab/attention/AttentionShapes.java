@@ -65,6 +65,37 @@ final class AttentionShapes {
     }
   }
 
+  /** A batch of sequences of vectors. */
+  static void requireSequences(String role, String length, Tensor tensor, int width) {
+    if (tensor.rank() != 3 || tensor.size(2) != width) {
+      throw new ShapeException(
+          "MultiHeadAttention: "
+              + role
+              + " are (B, "
+              + length
+              + ", "
+              + width
+              + "), got "
+              + tensor.shapeString()
+              + "."
+              + (tensor.rank() == 2 ? "\n  Did you mean unsqueeze(0), a batch of one?" : ""));
+    }
+  }
+
+  /** As many sequences that ask as are asked. */
+  static void requireEqualBatches(Tensor queries, Tensor keys) {
+    if (queries.size(0) != keys.size(0)) {
+      throw new ShapeException(
+          "MultiHeadAttention: queries "
+              + queries.shapeString()
+              + " are "
+              + queries.size(0)
+              + " sequences, keys and values "
+              + keys.size(0)
+              + ".");
+    }
+  }
+
   static ShapeException maskDoesNotFit(String mask, Tensor scores) {
     return new ShapeException(
         "mask: "

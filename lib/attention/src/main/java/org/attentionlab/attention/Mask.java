@@ -2,6 +2,7 @@ package org.attentionlab.attention;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -12,6 +13,8 @@ import org.attentionlab.tensor.Tensor;
  * hidden score becomes minus infinity, so its weight is exactly zero.
  */
 public final class Mask {
+  private static final Mask NONE = new Mask(new int[0], new boolean[] {true});
+
   private final int[] shape;
   private final boolean[] allowed;
 
@@ -29,6 +32,10 @@ public final class Mask {
    */
   public static Mask of(boolean[][] rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
+    return new Mask(new int[] {rows.length, columns}, flat(rows, columns));
+  }
+
+  private static boolean[] flat(boolean[][] rows, int columns) {
     boolean[] allowed = new boolean[rows.length * columns];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
@@ -37,7 +44,7 @@ public final class Mask {
       }
       System.arraycopy(rows[i], 0, allowed, i * columns, columns);
     }
-    return new Mask(new int[] {rows.length, columns}, allowed);
+    return allowed;
   }
 
   /**
@@ -66,6 +73,15 @@ public final class Mask {
   }
 
   /**
+   * Nothing is hidden, whatever the scores.
+   *
+   * @return a mask () that expands to any scores
+   */
+  public static Mask none() {
+    return NONE;
+  }
+
+  /**
    * Position i may attend to the positions up to i, itself included: the future is hidden.
    *
    * <p>Vaswani et al. (2017), section 3.2.3.
@@ -79,6 +95,68 @@ public final class Mask {
       Arrays.fill(mask.allowed, i * n + i + 1, (i + 1) * n, false);
     }
     return mask;
+  }
+
+  /**
+   * The queries are the last of the positions, and each may attend to the positions up to its own.
+   *
+   * @param queries T, how many positions ask
+   * @param keys S, how many positions there are, at least T
+   * @return a mask (T, S), the last T rows of {@code causal(S)}
+   * @throws IllegalArgumentException if there are more queries than keys
+   */
+  public static Mask causal(int queries, int keys) {
+    if (queries > keys) {
+      throw new IllegalArgumentException(
+          "mask: " + queries + " queries cannot be the last of " + keys + " positions.");
+    }
+    boolean[][] rows = new boolean[queries][keys];
+    for (int i = 0; i < queries; i++) {
+      Arrays.fill(rows[i], 0, keys - queries + i + 1, true);
+    }
+    return new Mask(new int[] {queries, keys}, flat(rows, keys));
+  }
+
+  /**
+   * Position i may attend to its neighbourhood, from i - radius to i + radius.
+   *
+   * <p>Beltagy, Peters and Cohan (2020), "Longformer: The Long-Document Transformer", section 3.1.
+   *
+   * @param n positions
+   * @param radius how far a position sees on each side, at least 0
+   * @return a mask (n, n)
+   */
+  public static Mask local(int n, int radius) {
+    if (radius < 0) {
+      throw new IllegalArgumentException(
+          "mask: the radius of a window is not negative, but is " + radius + ".");
+    }
+    boolean[][] rows = new boolean[n][n];
+    for (int i = 0; i < n; i++) {
+      Arrays.fill(rows[i], Math.max(0, i - radius), Math.min(n, i + radius + 1), true);
+    }
+    return new Mask(new int[] {n, n}, flat(rows, n));
+  }
+
+  /**
+   * A window, some positions that all see, and some at random, all in blocks; see {@link
+   * BlockSparse}.
+   *
+   * @param rng where the random blocks come from
+   * @param n positions
+   * @param pattern the sizes
+   * @return a mask (n, n)
+   * @throws IllegalArgumentException if there are fewer blocks than the random ones ask for
+   */
+  public static Mask blockSparse(RandomGenerator rng, int n, BlockSparse pattern) {
+    boolean[][] blocks = pattern.blocks(rng, n);
+    boolean[][] rows = new boolean[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        rows[i][j] = blocks[i / pattern.blockSize()][j / pattern.blockSize()];
+      }
+    }
+    return new Mask(new int[] {n, n}, flat(rows, n));
   }
 
   /**
@@ -129,6 +207,18 @@ public final class Mask {
   }
 
   /**
+   * The masks of chosen sequences of a batch.
+   *
+   * @param sequences their numbers along the first axis, in the order wanted, also repeatedly
+   * @return a mask of that batch; where there is no axis of sequences, fewer than three, or it has
+   *     size 1, this mask
+   * @throws IndexOutOfBoundsException if a number lies outside of the batch
+   */
+  public Mask select(int... sequences) {
+    return shape.length < 3 || shape[0] == 1 ? this : of(toTensor().take(0, sequences));
+  }
+
+  /**
    * Whether one entry is true.
    *
    * @param index one index for each axis of this mask
@@ -176,6 +266,9 @@ public final class Mask {
    * @throws ShapeException if this mask does not expand to the scores
    */
   public Tensor hide(Tensor scores) {
+    if (this == NONE) {
+      return scores;
+    }
     Tensor condition = toTensor();
     try {
       return scores.where(condition, Float.NEGATIVE_INFINITY);

@@ -7,6 +7,11 @@
  *
  * <p>Reading order: {@link org.attentionlab.attention.Attention}, {@link
  * org.attentionlab.attention.ScoreFunction} with {@link org.attentionlab.attention.GeneralScore}
- * and {@link org.attentionlab.attention.AdditiveScore}, {@link org.attentionlab.attention.Mask}.
+ * and {@link org.attentionlab.attention.AdditiveScore}, {@link org.attentionlab.attention.Mask}
+ * with {@link org.attentionlab.attention.BlockSparse}, {@link
+ * org.attentionlab.attention.AdditiveAttention}, {@link
+ * org.attentionlab.attention.MultiHeadAttention} with {@link
+ * org.attentionlab.attention.MultiHeadConfig}, {@link org.attentionlab.attention.KeyValueCache} and
+ * {@link org.attentionlab.attention.AttentionPosition}.
  */
 package org.attentionlab.attention;

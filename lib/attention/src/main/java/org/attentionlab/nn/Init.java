@@ -29,4 +29,40 @@ public final class Init {
     float range = (float) Math.sqrt(6.0 / (dIn + dOut));
     return Tensor.uniform(rng, -range, range, dIn, dOut);
   }
+
+  /**
+   * Normal numbers around zero.
+   *
+   * <pre>W ~ N(0, deviation^2)</pre>
+   *
+   * @param rng where the numbers come from
+   * @param deviation their standard deviation, above 0
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor normal(RandomGenerator rng, double deviation, int... shape) {
+    if (!(deviation > 0 && Double.isFinite(deviation))) {
+      throw new IllegalArgumentException(
+          "Init.normal: the deviation is above 0, but is " + deviation + ".");
+    }
+    return Tensor.randn(rng, shape).mul(deviation);
+  }
+
+  /**
+   * Uniform numbers around zero.
+   *
+   * <pre>W ~ U(-range, range)</pre>
+   *
+   * @param rng where the numbers come from
+   * @param range how far they lie from zero at most, above 0
+   * @param shape the sizes of the axes
+   * @return a tensor of that shape
+   */
+  public static Tensor uniform(RandomGenerator rng, double range, int... shape) {
+    if (!(range > 0 && Double.isFinite(range))) {
+      throw new IllegalArgumentException(
+          "Init.uniform: the range is above 0, but is " + range + ".");
+    }
+    return Tensor.uniform(rng, (float) -range, (float) range, shape);
+  }
 }

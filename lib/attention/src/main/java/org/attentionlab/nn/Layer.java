@@ -18,6 +18,7 @@ import org.attentionlab.tensor.Tensor;
 public abstract class Layer {
   private final Map<String, Tensor> own = new LinkedHashMap<>();
   private final Map<String, Layer> children = new LinkedHashMap<>();
+  private boolean training = true;
 
   /** A layer without parameters yet. */
   protected Layer() {}
@@ -53,6 +54,49 @@ public abstract class Layer {
   }
 
   /**
+   * Registers layers of one kind that follow each other.
+   *
+   * @param name their name; the parameters are listed as {@code name.0.weight}
+   * @param layers the layers
+   * @param <M> their type
+   * @return the layers, as a list that does not change
+   * @throws IllegalArgumentException if the name is taken
+   */
+  protected final <M extends Layer> List<M> children(String name, List<M> layers) {
+    claim(name);
+    for (int i = 0; i < layers.size(); i++) {
+      children.put(name + "." + i, layers.get(i));
+    }
+    return List.copyOf(layers);
+  }
+
+  /**
+   * Turns on what is done in training alone, dropout, here and in every part. A layer starts so.
+   */
+  public final void train() {
+    mode(true);
+  }
+
+  /** Turns off what is done in training alone, dropout, here and in every part. */
+  public final void evaluate() {
+    mode(false);
+  }
+
+  /**
+   * Whether this layer is being trained.
+   *
+   * @return true from the start and after {@link #train()}, false after {@link #evaluate()}
+   */
+  public final boolean isTraining() {
+    return training;
+  }
+
+  private void mode(boolean on) {
+    training = on;
+    children.values().forEach(layer -> layer.mode(on));
+  }
+
+  /**
    * All parameters, this layer's own first, and a shared one once.
    *
    * @return the parameters, in the order of registration
@@ -83,6 +127,47 @@ public abstract class Layer {
    */
   public final long parameterCount() {
     return parameters().stream().mapToLong(Tensor::numel).sum();
+  }
+
+  /**
+   * What was learned, by name, as {@link #load} takes it. A shared parameter is listed once, under
+   * the first of its names.
+   *
+   * @return a copy that later training does not change, in the order of registration
+   */
+  public final Map<String, Tensor> state() {
+    Map<String, Tensor> state = new LinkedHashMap<>();
+    firstNames().forEach((name, parameter) -> state.put(name, parameter.detach()));
+    return state;
+  }
+
+  /**
+   * Takes over what was learned before. Either all of it fits, or nothing is changed.
+   *
+   * @param state for each name of {@link #state()} a tensor of the parameter's shape
+   * @throws IllegalArgumentException if a name is missing or unknown or a shape differs; the
+   *     message lists all of these
+   */
+  public final void load(Map<String, Tensor> state) {
+    Map<String, Tensor> parameters = firstNames();
+    StateProblems.find(getClass().getSimpleName(), parameters, state)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException(problem);
+            });
+    parameters.forEach((name, parameter) -> parameter.assign(state.get(name).toArray()));
+  }
+
+  private Map<String, Tensor> firstNames() {
+    Map<String, Tensor> names = new LinkedHashMap<>();
+    namedParameters()
+        .forEach(
+            (name, parameter) -> {
+              if (!names.containsValue(parameter)) {
+                names.put(name, parameter);
+              }
+            });
+    return names;
   }
 
   /** The kind of layer, its parameters with their shapes, and how many numbers these are. */

@@ -23,13 +23,19 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("add", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] + b[j + t * dj];
-          }
-        });
+    float[] y = Operation.take(plan.numel());
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] + b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] + b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "add",
         plan.shape(),
@@ -56,13 +62,19 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("sub", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] - b[j + t * dj];
-          }
-        });
+    float[] y = Operation.take(plan.numel());
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] - b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] - b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "sub",
         plan.shape(),
@@ -89,35 +101,29 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("mul", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] * b[j + t * dj];
-          }
-        });
+    float[] y = Operation.take(plan.numel());
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] * b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] * b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "mul",
         plan.shape(),
         y,
         g -> {
           if (left.requiresGrad()) {
-            float[] da = left.gradient();
-            plan.rows(
-                (o, i, di, j, dj, n) -> {
-                  for (int t = 0; t < n; t++) {
-                    da[i + t * di] += g[o + t] * b[j + t * dj];
-                  }
-                });
+            addProduct(plan, left.gradient(), g, b, true);
           }
           if (other.requiresGrad()) {
-            float[] db = other.gradient();
-            plan.rows(
-                (o, i, di, j, dj, n) -> {
-                  for (int t = 0; t < n; t++) {
-                    db[j + t * dj] += g[o + t] * a[i + t * di];
-                  }
-                });
+            addProduct(plan, other.gradient(), g, a, false);
           }
         },
         left,
@@ -138,13 +144,19 @@ public sealed interface ArithmeticOps permits Tensor {
     float[] a = left.data();
     float[] b = other.data();
     Broadcast plan = Broadcast.of("div", left.sizes(), other.sizes());
-    float[] y = new float[plan.numel()];
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = a[i + t * di] / b[j + t * dj];
-          }
-        });
+    float[] y = Operation.take(plan.numel());
+    if (plan.isPlain()) {
+      for (int t = 0; t < y.length; t++) {
+        y[t] = a[t] / b[t];
+      }
+    } else {
+      plan.rows(
+          (o, i, di, j, dj, n) -> {
+            for (int t = 0; t < n; t++) {
+              y[o + t] = a[i + t * di] / b[j + t * dj];
+            }
+          });
+    }
     return Autograd.record(
         "div",
         plan.shape(),
@@ -213,7 +225,7 @@ public sealed interface ArithmeticOps permits Tensor {
     float divisor = (float) value;
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = a[i] / divisor;
     }
@@ -242,7 +254,7 @@ public sealed interface ArithmeticOps permits Tensor {
   private Tensor scaledAndShifted(String op, float scale, float shift) {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = a[i] * scale + shift;
     }
@@ -266,12 +278,39 @@ public sealed interface ArithmeticOps permits Tensor {
       return;
     }
     float[] dx = input.gradient();
+    if (dx.length == g.length) {
+      for (int t = 0; t < g.length; t++) {
+        dx[t] += sign * g[t];
+      }
+      return;
+    }
     plan.rows(
         (o, i, di, j, dj, n) -> {
           int at = isLeft ? i : j;
           int step = isLeft ? di : dj;
           for (int t = 0; t < n; t++) {
             dx[at + t * step] += sign * g[o + t];
+          }
+        });
+  }
+
+  /** Adds g times the other side, summed over what was repeated, to the gradient of one input. */
+  private static void addProduct(
+      Broadcast plan, float[] dx, float[] g, float[] other, boolean isLeft) {
+    if (plan.isPlain()) {
+      for (int t = 0; t < g.length; t++) {
+        dx[t] += g[t] * other[t];
+      }
+      return;
+    }
+    plan.rows(
+        (o, i, di, j, dj, n) -> {
+          int at = isLeft ? i : j;
+          int step = isLeft ? di : dj;
+          int from = isLeft ? j : i;
+          int fromStep = isLeft ? dj : di;
+          for (int t = 0; t < n; t++) {
+            dx[at + t * step] += g[o + t] * other[from + t * fromStep];
           }
         });
   }

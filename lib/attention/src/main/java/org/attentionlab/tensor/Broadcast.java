@@ -106,6 +106,11 @@ final class Broadcast {
     return Shape.checked(op, shape);
   }
 
+  /** Whether both inputs have the shape of the result, so that one index serves all three. */
+  boolean isPlain() {
+    return sizes.length == 1 && leftSteps[0] == 1 && rightSteps[0] == 1;
+  }
+
   /** The shape of the result. */
   int[] shape() {
     return shape;

@@ -18,7 +18,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor exp() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.exp(a[i]);
     }
@@ -45,7 +45,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor log() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.log(a[i]);
     }
@@ -72,7 +72,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor sqrt() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.sqrt(a[i]);
     }
@@ -100,7 +100,7 @@ public sealed interface FunctionOps permits Tensor {
   default Tensor pow(double exponent) {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
       y[i] = (float) Math.pow(a[i], exponent);
     }
@@ -121,81 +121,62 @@ public sealed interface FunctionOps permits Tensor {
   }
 
   /**
-   * The hyperbolic tangent, from -1 to 1.
+   * The size without the sign. Its slope at zero is taken as zero.
    *
-   * <pre>y = tanh(x),   dx = g (1 - y^2)</pre>
+   * <pre>y = |x|,   dx = g sign(x)</pre>
    *
    * @return a tensor of this shape
    */
-  default Tensor tanh() {
+  default Tensor abs() {
     Tensor x = (Tensor) this;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
-      y[i] = (float) Math.tanh(a[i]);
+      y[i] = Math.abs(a[i]);
     }
     return Autograd.record(
-        "tanh",
+        "abs",
         x.sizes(),
         y,
         g -> {
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * (1 - y[i] * y[i]);
+            dx[i] += g[i] * Math.signum(a[i]);
           }
         },
         x);
   }
 
   /**
-   * The logistic function, from 0 to 1.
+   * The nearest number within bounds; NaN stays NaN. No gradient passes where x lies outside.
    *
-   * <pre>y = 1 / (1 + exp(-x)),   dx = g y (1 - y)</pre>
+   * <pre>y = min(max(x, low), high),   dx = g where low &lt;= x &lt;= high, else 0</pre>
    *
+   * @param low the least number allowed, rounded to float
+   * @param high the greatest number allowed, rounded to float
    * @return a tensor of this shape
+   * @throws IllegalArgumentException if low is above high, or one is NaN
    */
-  default Tensor sigmoid() {
+  default Tensor clamp(double low, double high) {
+    if (!(low <= high)) {
+      throw new IllegalArgumentException("clamp: low " + low + " is above high " + high + ".");
+    }
     Tensor x = (Tensor) this;
+    float least = (float) low;
+    float greatest = (float) high;
     float[] a = x.data();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     for (int i = 0; i < y.length; i++) {
-      y[i] = (float) (1 / (1 + Math.exp(-a[i])));
+      y[i] = Math.min(Math.max(a[i], least), greatest);
     }
     return Autograd.record(
-        "sigmoid",
+        "clamp",
         x.sizes(),
         y,
         g -> {
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * y[i] * (1 - y[i]);
-          }
-        },
-        x);
-  }
-
-  /**
-   * The rectifier: x where positive, else zero. Its slope at zero is taken as zero; NaN stays NaN.
-   *
-   * <pre>y = max(x, 0),   dx = g where x &gt; 0, else 0</pre>
-   *
-   * @return a tensor of this shape
-   */
-  default Tensor relu() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = new float[a.length];
-    for (int i = 0; i < y.length; i++) {
-      y[i] = Math.max(a[i], 0);
-    }
-    return Autograd.record(
-        "relu",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += a[i] > 0 ? g[i] : 0;
+            dx[i] += a[i] >= least && a[i] <= greatest ? g[i] : 0;
           }
         },
         x);

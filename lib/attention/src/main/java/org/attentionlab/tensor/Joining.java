@@ -32,7 +32,7 @@ final class Joining {
     int outer = Shape.product(shape, 0, at);
     int inner = Shape.product(shape, at + 1, shape.length);
     int row = total * inner;
-    float[] y = new float[Shape.numel(shape)];
+    float[] y = Operation.take(Shape.numel(shape));
     int offset = 0;
     for (Tensor part : parts) {
       int width = part.sizes()[at] * inner;

@@ -1,8 +1,6 @@
 package org.attentionlab.tensor;
 
-import java.util.Arrays;
-
-/** Other shapes, orders and selections of the same numbers. */
+/** Other shapes and orders of the same numbers. */
 public sealed interface LayoutOps permits Tensor {
 
   /**
@@ -18,8 +16,12 @@ public sealed interface LayoutOps permits Tensor {
     return Autograd.record(
         "reshape",
         target,
-        x.data(),
+        x.shared(),
         g -> {
+          if (!x.hasGrad()) {
+            System.arraycopy(g, 0, x.firstGradient(), 0, g.length);
+            return;
+          }
           float[] dx = x.gradient();
           for (int i = 0; i < dx.length; i++) {
             dx[i] += g[i];
@@ -88,161 +90,74 @@ public sealed interface LayoutOps permits Tensor {
     Tensor x = (Tensor) this;
     int a = Shape.axis("transpose", first, x.sizes());
     int b = Shape.axis("transpose", second, x.sizes());
-    int low = Math.min(a, b);
-    int high = Math.max(a, b);
-    if (low == high) {
+    if (a == b) {
       return x;
     }
-    int[] shape = Shape.with(Shape.with(x.sizes(), low, x.sizes()[high]), high, x.sizes()[low]);
-    int[] source = swapped(x.sizes(), low, high);
-    float[] data = x.data();
-    float[] y = new float[data.length];
-    for (int i = 0; i < y.length; i++) {
-      y[i] = data[source[i]];
+    int[] order = new int[x.rank()];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = i == a ? b : i == b ? a : i;
     }
-    return Autograd.record(
-        "transpose",
-        shape,
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < g.length; i++) {
-            dx[source[i]] += g[i];
-          }
-        },
-        x);
+    return permuted("transpose", x, order);
   }
 
   /**
-   * A stretch of an axis.
+   * Reorders the axes.
    *
-   * @param axis the axis; negative counts from the end
-   * @param from the first index, included
-   * @param to the last index, excluded
-   * @return a tensor whose size there is {@code to - from}
-   * @throws IndexOutOfBoundsException if the stretch does not lie inside
+   * @param axes every axis once: the first axis of the result is the first one named here, and so
+   *     on; negative counts from the end
+   * @return a tensor whose sizes are reordered
+   * @throws ShapeException if an axis is missing or given twice
    */
-  default Tensor slice(int axis, int from, int to) {
+  default Tensor permute(int... axes) {
     Tensor x = (Tensor) this;
-    int at = Shape.axis("slice", axis, x.sizes());
-    int size = x.sizes()[at];
-    if (from < 0 || to < from || to > size) {
-      throw new IndexOutOfBoundsException(
-          "slice: "
-              + from
-              + " to "
-              + to
-              + " does not lie inside of axis "
-              + axis
-              + " of shape "
+    if (axes.length != x.rank()) {
+      throw new ShapeException(
+          "permute: shape "
               + x.shapeString()
-              + ".");
+              + " has "
+              + x.rank()
+              + " axes, but "
+              + axes.length
+              + " are given; name each once.");
     }
-    int outer = Shape.product(x.sizes(), 0, at);
-    int inner = Shape.product(x.sizes(), at + 1, x.rank());
-    int width = (to - from) * inner;
-    float[] y = new float[outer * width];
-    for (int o = 0; o < outer; o++) {
-      System.arraycopy(x.data(), (o * size + from) * inner, y, o * width, width);
+    Lanes.resolved("permute", axes, x.sizes());
+    int[] order = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      order[i] = Shape.axis("permute", axes[i], x.sizes());
     }
-    return Autograd.record(
-        "slice",
-        Shape.with(x.sizes(), at, to - from),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int o = 0; o < outer; o++) {
-            int start = (o * size + from) * inner;
-            for (int i = 0; i < width; i++) {
-              dx[start + i] += g[o * width + i];
-            }
-          }
-        },
-        x);
+    return permuted("permute", x, order);
   }
 
   /**
-   * What stands at the given indices of the leading axes: of (2, 3, 4), {@code get(1)} is (3, 4)
-   * and {@code get(1, 0)} is (4).
+   * Joins neighbouring axes into one: of (2, 3, 4), {@code flatten(0, 1)} is (6, 4).
    *
-   * @param leadingIndex an index for each of the first axes
-   * @return a tensor with the axes that are left
-   * @throws IndexOutOfBoundsException if an index lies outside
+   * @param first the first axis to join; negative counts from the end
+   * @param last the last axis to join, not before the first
+   * @return a tensor with the same numbers row by row
+   * @throws ShapeException if the last comes before the first
    */
-  default Tensor get(int... leadingIndex) {
+  default Tensor flatten(int first, int last) {
     Tensor x = (Tensor) this;
-    if (leadingIndex.length > x.rank()) {
-      throw ShapeException.indices("get", leadingIndex, x.sizes());
+    int from = Shape.axis("flatten", first, x.sizes());
+    int to = Shape.axis("flatten", last, x.sizes());
+    if (to < from) {
+      throw new ShapeException(
+          "flatten: axis " + last + " comes before axis " + first + " in " + x.shapeString() + ".");
     }
-    int start = Shape.offset("get", leadingIndex, x.sizes());
-    int[] shape = Arrays.copyOfRange(x.sizes(), leadingIndex.length, x.rank());
-    float[] y = Arrays.copyOfRange(x.data(), start, start + Shape.numel(shape));
-    return Autograd.record(
-        "get",
-        shape,
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < g.length; i++) {
-            dx[start + i] += g[i];
-          }
-        },
-        x);
+    int[] shape = new int[x.rank() - (to - from)];
+    System.arraycopy(x.sizes(), 0, shape, 0, from);
+    shape[from] = Shape.product(x.sizes(), from, to + 1);
+    System.arraycopy(x.sizes(), to + 1, shape, from + 1, x.rank() - to - 1);
+    return x.reshape(shape);
   }
 
   /**
-   * Picks entries of an axis, in any order and as often as wanted. With axis 0 of a table (V, d)
-   * this looks up embeddings; with a permutation it reorders.
+   * All numbers in one axis.
    *
-   * @param axis the axis; negative counts from the end
-   * @param indices n indices into it
-   * @return a tensor whose size there is n
-   * @throws IndexOutOfBoundsException if an index lies outside
+   * @return a tensor (n), where n is the number of elements
    */
-  default Tensor take(int axis, int... indices) {
-    Tensor x = (Tensor) this;
-    int at = Shape.axis("take", axis, x.sizes());
-    int size = x.sizes()[at];
-    int[] picked = indices.clone();
-    for (int index : picked) {
-      if (index < 0 || index >= size) {
-        throw new IndexOutOfBoundsException(
-            "take: index "
-                + index
-                + " lies outside of axis "
-                + axis
-                + " of shape "
-                + x.shapeString()
-                + ".");
-      }
-    }
-    int[] shape = Shape.checked("take", Shape.with(x.sizes(), at, picked.length));
-    int outer = Shape.product(shape, 0, at);
-    int inner = Shape.product(shape, at + 1, shape.length);
-    float[] y = new float[Shape.numel(shape)];
-    for (int o = 0; o < outer; o++) {
-      for (int i = 0; i < picked.length; i++) {
-        int from = (o * size + picked[i]) * inner;
-        System.arraycopy(x.data(), from, y, (o * picked.length + i) * inner, inner);
-      }
-    }
-    return Autograd.record(
-        "take",
-        shape,
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int o = 0; o < outer; o++) {
-            for (int i = 0; i < picked.length; i++) {
-              int to = (o * size + picked[i]) * inner;
-              int from = (o * picked.length + i) * inner;
-              for (int t = 0; t < inner; t++) {
-                dx[to + t] += g[from + t];
-              }
-            }
-          }
-        },
-        x);
+  default Tensor flatten() {
+    return ((Tensor) this).reshape(-1);
   }
 
   /**
@@ -258,7 +173,7 @@ public sealed interface LayoutOps permits Tensor {
     int[] goal = Shape.checked("expand", shape);
     Broadcast plan = Broadcast.expanding("expand", x.sizes(), goal);
     float[] a = x.data();
-    float[] y = new float[plan.numel()];
+    float[] y = Operation.take(plan.numel());
     plan.rows(
         (o, i, di, j, dj, n) -> {
           for (int t = 0; t < n; t++) {
@@ -275,44 +190,6 @@ public sealed interface LayoutOps permits Tensor {
               (o, i, di, j, dj, n) -> {
                 for (int t = 0; t < n; t++) {
                   dx[i + t * di] += g[o + t];
-                }
-              });
-        },
-        x);
-  }
-
-  /**
-   * Keeps the numbers where a condition holds and puts one constant elsewhere.
-   *
-   * <pre>y = x where c is not 0, else constant;   dx = g where c is not 0, else 0</pre>
-   *
-   * @param condition c, zero for no, anything else for yes; of a shape that expands to this one
-   * @param otherwise the constant
-   * @return a tensor of this shape
-   * @throws ShapeException if the condition does not expand to this shape
-   */
-  default Tensor where(Tensor condition, float otherwise) {
-    Tensor x = (Tensor) this;
-    Broadcast plan = Broadcast.expanding("where", condition.sizes(), x.sizes());
-    float[] a = x.data();
-    float[] c = condition.data();
-    float[] y = new float[a.length];
-    plan.rows(
-        (o, i, di, j, dj, n) -> {
-          for (int t = 0; t < n; t++) {
-            y[o + t] = c[i + t * di] != 0 ? a[o + t] : otherwise;
-          }
-        });
-    return Autograd.record(
-        "where",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          plan.rows(
-              (o, i, di, j, dj, n) -> {
-                for (int t = 0; t < n; t++) {
-                  dx[o + t] += c[i + t * di] != 0 ? g[o + t] : 0;
                 }
               });
         },
@@ -361,27 +238,11 @@ public sealed interface LayoutOps permits Tensor {
     return target;
   }
 
-  /** For each element after the swap of two axes, where it stood before. */
-  private static int[] swapped(int[] shape, int low, int high) {
-    int outer = Shape.product(shape, 0, low);
-    int middle = Shape.product(shape, low + 1, high);
-    int inner = Shape.product(shape, high + 1, shape.length);
-    int first = shape[low];
-    int second = shape[high];
-    int[] source = new int[Shape.numel(shape)];
-    int to = 0;
-    for (int o = 0; o < outer; o++) {
-      for (int b = 0; b < second; b++) {
-        for (int m = 0; m < middle; m++) {
-          for (int a = 0; a < first; a++) {
-            int from = (((o * first + a) * middle + m) * second + b) * inner;
-            for (int i = 0; i < inner; i++) {
-              source[to++] = from + i;
-            }
-          }
-        }
-      }
-    }
-    return source;
+  private static Tensor permuted(String op, Tensor x, int[] order) {
+    Permutation permutation = new Permutation(x.sizes(), order);
+    float[] y = Operation.take(x.numel());
+    permutation.copy(x.data(), y);
+    return Autograd.record(
+        op, permutation.shape(), y, g -> permutation.addBack(g, x.gradient()), x);
   }
 }

@@ -56,7 +56,7 @@ public sealed interface MatmulOps permits Tensor {
     shape = Shape.checked("matmul", shape);
     float[] a = left.data();
     float[] b = right.data();
-    float[] y = new float[Shape.numel(shape)];
+    float[] y = Operation.zeros(Shape.numel(shape));
     if (rightBatch.length == 0) {
       // One matrix on the right: the batches on the left are only more rows.
       MatrixProduct.add(a, 0, b, 0, y, 0, plan.numel() * m, k, n);

@@ -39,7 +39,7 @@ final class MatrixProduct {
       int m,
       int k,
       int n) {
-    float[] row = new float[n];
+    float[] row = Operation.take(n);
     for (int i = 0; i < m; i++) {
       System.arraycopy(c, cAt + i * n, row, 0, n);
       int at = aAt + i * rowStep;
@@ -60,6 +60,10 @@ final class MatrixProduct {
         addOne(row, a[at + p * columnStep], bRows[p]);
       }
       System.arraycopy(row, 0, c, cAt + i * n, n);
+    }
+    Operation.giveOwn(row);
+    for (float[] used : bRows) {
+      Operation.giveOwn(used);
     }
   }
 
@@ -85,15 +89,19 @@ final class MatrixProduct {
   }
 
   private static float[][] rows(float[] b, int bAt, int rows, int columns) {
-    float[][] result = new float[rows][columns];
+    float[][] result = new float[rows][];
     for (int i = 0; i < rows; i++) {
+      result[i] = Operation.take(columns);
       System.arraycopy(b, bAt + i * columns, result[i], 0, columns);
     }
     return result;
   }
 
   private static float[][] columns(float[] b, int bAt, int rows, int columns) {
-    float[][] result = new float[columns][rows];
+    float[][] result = new float[columns][];
+    for (int j = 0; j < columns; j++) {
+      result[j] = Operation.take(rows);
+    }
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
         result[j][i] = b[bAt + i * columns + j];

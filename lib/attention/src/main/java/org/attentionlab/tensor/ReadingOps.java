@@ -40,7 +40,7 @@ public sealed interface ReadingOps permits Tensor {
    * @return the product of the sizes
    */
   default int numel() {
-    return ((Tensor) this).data().length;
+    return Shape.numel(((Tensor) this).sizes());
   }
 
   /**

@@ -21,7 +21,7 @@ public sealed interface ReductionOps permits Tensor {
     Tensor x = (Tensor) this;
     float[] a = x.data();
     Lanes lanes = Lanes.of("sum", x.sizes(), axis);
-    float[] y = new float[lanes.count()];
+    float[] y = Operation.take(lanes.count());
     lanes.forEach(
         (lane, start) -> {
           double sum = 0;
@@ -131,7 +131,7 @@ public sealed interface ReductionOps permits Tensor {
     float[] a = x.data();
     Lanes lanes = Lanes.of("max", x.sizes(), axis).notEmpty("max");
     int[] where = lanes.firstMaxima(a);
-    float[] y = new float[lanes.count()];
+    float[] y = Operation.take(lanes.count());
     lanes.forEach((lane, start) -> y[lane] = a[start + where[lane] * lanes.stride()]);
     return Autograd.record(
         "max",
@@ -170,5 +170,60 @@ public sealed interface ReductionOps permits Tensor {
    */
   default Tensor max() {
     return ((Tensor) this).reshape(-1).max(0, false);
+  }
+
+  /**
+   * The minimum over one axis; NaN where one is NaN.
+   *
+   * <pre>y = min x_i,   dx_i = g where x_i is the first minimum, else 0</pre>
+   *
+   * @param axis the axis; negative counts from the end
+   * @param keep whether the axis stays with size 1
+   * @return a tensor without that axis
+   * @throws ShapeException if the axis is empty
+   */
+  default Tensor min(int axis, boolean keep) {
+    Tensor x = (Tensor) this;
+    Lanes.of("min", x.sizes(), axis).notEmpty("min");
+    return x.neg().max(axis, keep).neg();
+  }
+
+  /**
+   * The minimum of all elements.
+   *
+   * @return a tensor ()
+   * @throws ShapeException if there are none
+   */
+  default Tensor min() {
+    return ((Tensor) this).reshape(-1).min(0, false);
+  }
+
+  /**
+   * The mean squared distance from the mean over one axis.
+   *
+   * <pre>y = sum (x_i - mean)^2 / n</pre>
+   *
+   * <p>It divides by n, as layer normalisation does, not by n - 1.
+   *
+   * @param axis the axis; negative counts from the end
+   * @param keep whether the axis stays with size 1
+   * @return a tensor without that axis
+   * @throws ShapeException if the axis is empty
+   */
+  default Tensor variance(int axis, boolean keep) {
+    Tensor x = (Tensor) this;
+    Lanes.of("variance", x.sizes(), axis).notEmpty("variance");
+    Tensor centred = x.sub(x.mean(axis, true));
+    return centred.mul(centred).mean(axis, keep);
+  }
+
+  /**
+   * The mean squared distance from the mean of all elements.
+   *
+   * @return a tensor ()
+   * @throws ShapeException if there are none
+   */
+  default Tensor variance() {
+    return ((Tensor) this).reshape(-1).variance(0, false);
   }
 }

@@ -24,12 +24,15 @@ public sealed interface SoftmaxOps permits Tensor {
     Lanes lanes = Lanes.of("softmax", x.sizes(), axis);
     int n = lanes.length();
     int stride = lanes.stride();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     lanes.forEach(
         (lane, start) -> {
           float max = maximum(a, start, stride, n);
-          if (max == Float.NEGATIVE_INFINITY) {
-            return; // nothing to attend to: zeros
+          if (max == Float.NEGATIVE_INFINITY) { // nothing to attend to: zeros
+            for (int i = 0, at = start; i < n; i++, at += stride) {
+              y[at] = 0;
+            }
+            return;
           }
           double sum = 0;
           for (int i = 0, at = start; i < n; i++, at += stride) {
@@ -79,7 +82,7 @@ public sealed interface SoftmaxOps permits Tensor {
     Lanes lanes = Lanes.of("logSoftmax", x.sizes(), axis);
     int n = lanes.length();
     int stride = lanes.stride();
-    float[] y = new float[a.length];
+    float[] y = Operation.take(a.length);
     lanes.forEach(
         (lane, start) -> {
           float max = maximum(a, start, stride, n);

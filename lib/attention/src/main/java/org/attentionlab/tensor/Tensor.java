@@ -2,6 +2,7 @@ package org.attentionlab.tensor;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -14,46 +15,68 @@ import java.util.random.RandomGenerator;
  * x.grad();                                                                   // 2 x, (2, 2)
  * </pre>
  *
- * <p>Shape and numbers never change, with one exception: {@link #assign} gives a tensor that was
- * not computed other numbers, for optimisers. The operations stand in families, each with its
- * backward beside it: {@link ReadingOps}, {@link ArithmeticOps}, {@link FunctionOps}, {@link
- * ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps}. An axis may count from
- * the end: -1 is the last.
+ * <p>Shape and numbers never change, with one exception: a tensor that was not computed from others
+ * is a leaf, and {@link #assign} or an optimiser gives it other numbers. The operations stand in
+ * families, each with its backward beside it: {@link ReadingOps}, {@link ArithmeticOps}, {@link
+ * FunctionOps}, {@link ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps},
+ * {@link PickingOps}, {@link ActivationOps}, {@link NormOps}, {@link SelectionOps}, {@link
+ * ComparisonOps}, {@link GradientOps}. An axis may count from the end: -1 is the last.
  */
 public final class Tensor
     implements ReadingOps,
         ArithmeticOps,
         FunctionOps,
+        ActivationOps,
+        ComparisonOps,
         ReductionOps,
         SoftmaxOps,
+        NormOps,
         MatmulOps,
-        LayoutOps {
+        LayoutOps,
+        PickingOps,
+        SelectionOps,
+        GradientOps {
   private final int[] shape;
 
-  /** The operation that made this tensor; null in a leaf. */
-  private final Autograd.Node node;
+  /** The name of the operation that computed this tensor; empty where none did. */
+  private final String op;
 
-  /** Never written: {@link #assign} replaces the array, so others may share it. */
+  /** The operation on the tape; null in a leaf. */
+  private Node node;
+
+  /** The step whose results are gone once it is closed; null for a tensor that stays. */
+  private Workspace step;
+
+  /** Written only by {@link #change}, and only where it is {@link #mine}. */
   private float[] data;
 
-  /** Null until something was added to it. */
-  private float[] gradient;
+  /** Whether no other tensor shares the array. */
+  private boolean mine;
+
+  /** When the numbers were changed last, on the clock of {@link Autograd#now()}. */
+  private long changedAt;
 
   private boolean requiresGrad;
 
-  /** A leaf; takes the arrays over. */
+  /** Null until there was a gradient; its contents count only where {@link #hasGrad}. */
+  private float[] gradient;
+
+  private boolean hasGrad;
+
+  /** A leaf with an array that nobody else has. */
   Tensor(int[] shape, float[] data) {
+    this.op = "";
     this.shape = shape;
     this.data = data;
-    this.node = null;
+    this.mine = true;
   }
 
-  /** The result of a recorded operation; takes the arrays over. */
-  Tensor(int[] shape, float[] data, Autograd.Node node) {
+  /** The result of an operation, perhaps inside of a step, whose array others may share. */
+  Tensor(String op, int[] shape, float[] data, Workspace step) {
+    this.op = op;
     this.shape = shape;
     this.data = data;
-    this.node = node;
-    this.requiresGrad = true;
+    this.step = step;
   }
 
   // ---------------------------------------------------------------- making
@@ -147,6 +170,31 @@ public final class Tensor
   }
 
   /**
+   * Rows of zeros with a 1 at the place of each id.
+   *
+   * @param ids N classes, each from 0 to {@code classes - 1}
+   * @param classes C, how many classes there are
+   * @return a tensor (N, C)
+   * @throws IndexOutOfBoundsException if an id is not a class
+   */
+  public static Tensor oneHot(int[] ids, int classes) {
+    return Filling.oneHot(ids, classes, ids.length);
+  }
+
+  /**
+   * Rows of zeros with a 1 at the place of each id, for a batch of sequences.
+   *
+   * @param ids B sequences of T classes, each from 0 to {@code classes - 1}
+   * @param classes C, how many classes there are
+   * @return a tensor (B, T, C)
+   * @throws ShapeException if the sequences differ in length
+   * @throws IndexOutOfBoundsException if an id is not a class
+   */
+  public static Tensor oneHot(int[][] ids, int classes) {
+    return Filling.oneHot(Ids.flat("oneHot", ids), classes, ids.length, Ids.length("oneHot", ids));
+  }
+
+  /**
    * The numbers 0, 1, ..., n - 1.
    *
    * @param n how many
@@ -225,34 +273,13 @@ public final class Tensor
    * @return a copy
    */
   public float[] toArray() {
-    return data.clone();
+    return data().clone();
   }
 
   /** The shape and, in aligned rows, the numbers; a large tensor is elided. */
   @Override
   public String toString() {
     return Printing.print(this);
-  }
-
-  // ---------------------------------------------------------------- gradients
-
-  /**
-   * Says whether gradients are wanted here.
-   *
-   * @param on whether operations on this tensor are recorded
-   * @return this tensor
-   * @throws IllegalStateException if this tensor was computed from others that require gradients
-   */
-  public Tensor requiresGrad(boolean on) {
-    if (node != null) {
-      throw new IllegalStateException(
-          "requiresGrad: this tensor is the result of "
-              + node.op()
-              + " and requires a gradient because an input does."
-              + "\n  Call it on the inputs, or on detach().");
-    }
-    requiresGrad = on;
-    return this;
   }
 
   /**
@@ -265,86 +292,13 @@ public final class Tensor
   }
 
   /**
-   * The sum of the gradients of all backward sweeps since {@link #zeroGrad()}.
+   * Whether a backward sweep reached this tensor since {@link #zeroGrad()}, and its gradient is
+   * still there.
    *
-   * @return a tensor of this shape; zeros where there was none yet
-   */
-  public Tensor grad() {
-    return new Tensor(shape, gradient == null ? new float[data.length] : gradient.clone());
-  }
-
-  /**
-   * Whether a backward sweep reached this tensor since {@link #zeroGrad()}.
-   *
-   * @return false where {@link #grad()} is zero for want of a sweep
+   * @return whether {@link #grad()} has something to tell
    */
   public boolean hasGrad() {
-    return gradient != null;
-  }
-
-  /** Forgets the gradient. */
-  public void zeroGrad() {
-    gradient = null;
-  }
-
-  /**
-   * Differentiates this scalar by everything that it was computed from and that requires a
-   * gradient, and adds the gradients there. The graph is freed: a second sweep over it is an error.
-   *
-   * @throws ShapeException if this tensor has more than one element
-   * @throws IllegalStateException if nothing requires a gradient, or the graph was freed
-   */
-  public void backward() {
-    if (data.length != 1) {
-      throw new ShapeException(
-          "backward: starts from one number, but the shape is "
-              + shapeString()
-              + ".\n  Reduce it first with sum() or mean(), or give the gradient of the result.");
-    }
-    Autograd.backward(this, new float[] {1});
-  }
-
-  /**
-   * Differentiates the sum of this tensor times the given one.
-   *
-   * @param gradient the gradient of the result, of this shape
-   * @throws ShapeException if the shapes differ
-   * @throws IllegalStateException if nothing requires a gradient, or the graph was freed
-   */
-  public void backward(Tensor gradient) {
-    if (!Arrays.equals(shape, gradient.shape)) {
-      throw ShapeException.differ("backward", shape, gradient.shape);
-    }
-    Autograd.backward(this, gradient.data);
-  }
-
-  /**
-   * The same numbers without their history.
-   *
-   * @return a leaf that requires no gradient
-   */
-  public Tensor detach() {
-    return new Tensor(shape, data);
-  }
-
-  /**
-   * Gives a leaf other numbers, as an optimiser does. Results computed before keep theirs, and so
-   * do their gradients.
-   *
-   * @param values as many numbers as there are elements; copied
-   * @throws IllegalStateException if this tensor was computed
-   */
-  public void assign(float[] values) {
-    if (node != null) {
-      throw new IllegalStateException(
-          "assign: this tensor is the result of "
-              + node.op()
-              + "; only a leaf can be assigned to.");
-    }
-    if (values.length != data.length) {
-      throw ShapeException.count("assign", values.length, shape);
-    }
-    data = values.clone();
+    return hasGrad;
   }
 
   // ---------------------------------------------------------------- for the operations
@@ -353,19 +307,128 @@ public final class Tensor
     return shape;
   }
 
+  String op() {
+    return op;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  long changedAt() {
+    return changedAt;
+  }
+
+  /** Whether {@link #data()} may be asked for, here and now. */
+  boolean isUsable() {
+    return step == null || step.isUsable();
+  }
+
+  private void requireUsable() {
+    if (!isUsable()) {
+      throw step.refusal(op, shape);
+    }
+  }
+
   float[] data() {
+    requireUsable();
     return data;
   }
 
-  Autograd.Node node() {
-    return node;
+  /** The numbers for a result that is to have them for good, whatever becomes of this leaf. */
+  float[] shared() {
+    if (!mine) {
+      return data();
+    }
+    float[] copy = Operation.take(data.length);
+    System.arraycopy(data, 0, copy, 0, data.length);
+    return copy;
+  }
+
+  void recorded(Node made) {
+    node = made;
+    requiresGrad = true;
+  }
+
+  void setRequiresGrad(boolean on) {
+    requiresGrad = on;
   }
 
   /** The gradient, to add to. */
   float[] gradient() {
-    if (gradient == null) {
-      gradient = new float[data.length];
+    boolean old = gradient != null || isPassing(); // a new array is zero already
+    if (!hasGrad) {
+      firstGradient();
+      if (old) {
+        Arrays.fill(gradient, 0);
+      }
     }
+    requireUsable();
     return gradient;
+  }
+
+  /** The gradient where there is none yet, to be written whole. */
+  float[] firstGradient() {
+    if (hasGrad) {
+      throw new IllegalStateException("firstGradient: there is a gradient already; add to it.");
+    }
+    requireUsable();
+    if (gradient == null) {
+      int length = Shape.numel(shape);
+      gradient = isPassing() ? step.pool().take(length) : new float[length];
+    }
+    hasGrad = true;
+    return gradient;
+  }
+
+  /** Whether the gradient is wanted only until the sweep has passed. */
+  private boolean isPassing() {
+    return node != null && step != null;
+  }
+
+  /** The sweep has passed. */
+  void gradientUsed() {
+    if (isPassing() && gradient != null) {
+      step.pool().give(gradient);
+      gradient = null;
+      hasGrad = false;
+    }
+  }
+
+  boolean isGradientGone() {
+    return isPassing() && node.isFree();
+  }
+
+  void forgetGradient() {
+    hasGrad = false;
+  }
+
+  Tensor detached() {
+    if (step == null && !mine) {
+      return new Tensor("", shape, data, null);
+    }
+    return new Tensor(shape, data().clone());
+  }
+
+  void requireLeaf(String what) {
+    if (node != null) {
+      throw new IllegalStateException(
+          what
+              + ": this tensor is the result of "
+              + op
+              + "; only a leaf can be given other numbers."
+              + "\n  Change the tensor that it was computed from, or take detach().");
+    }
+  }
+
+  /** Lets someone write the numbers of a leaf. */
+  void change(Consumer<float[]> writer) {
+    if (!mine) {
+      data = data().clone();
+      mine = true;
+      step = null;
+    }
+    changedAt = Autograd.now();
+    writer.accept(data);
   }
 }

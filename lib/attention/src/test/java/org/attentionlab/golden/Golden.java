@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.attentionlab.tensor.Tensor;
 
 /** Reads the figures that PyTorch computed. */
@@ -47,6 +48,27 @@ final class Golden {
               : values.get(i).floatValue();
     }
     return Tensor.of(data, shape);
+  }
+
+  /** The whole numbers of a tensor, row by row. */
+  int[] ids(String path) {
+    float[] values = tensor(path).toArray();
+    int[] ids = new int[values.length];
+    for (int i = 0; i < ids.length; i++) {
+      ids[i] = (int) values[i];
+    }
+    return ids;
+  }
+
+  /** The whole numbers of a matrix. */
+  int[][] idRows(String path) {
+    int columns = tensor(path).size(1);
+    int[] flat = ids(path);
+    int[][] rows = new int[flat.length / columns][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(flat, i * columns, (i + 1) * columns);
+    }
+    return rows;
   }
 
   int count(String path) {

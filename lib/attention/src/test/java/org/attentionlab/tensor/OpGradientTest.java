@@ -72,6 +72,14 @@ class OpGradientTest {
         of("pow 3", x -> x.pow(3), any),
         of("pow 0", x -> x.pow(0), any),
         of("pow -0.5", x -> x.pow(-0.5f), positive),
+        of("abs", Tensor::abs, offKink),
+        of(
+            "clamp",
+            x -> x.clamp(-1, 1),
+            Tensor.matrix(new float[][] {{-2, -0.9f, 0, 0.9f, 3}, {0.1f, 1.2f, -1.2f, 0.5f, 9}})),
+        of("gelu", Tensor::gelu, any.mul(2)),
+        of("geluTanh", Tensor::geluTanh, any.mul(2)),
+        of("dropout", x -> x.dropout(new Random(1), 0.5), any),
         of("same input twice", x -> x.mul(x).add(x), any));
   }
 
@@ -85,8 +93,13 @@ class OpGradientTest {
         cases.add(of("sum" + where, x -> x.sum(at, keep), x3));
         cases.add(of("mean" + where, x -> x.mean(at, keep), x3));
         cases.add(of("max" + where, x -> x.max(at, keep), spread(2, 3, 4)));
+        cases.add(of("min" + where, x -> x.min(at, keep), spread(2, 3, 4)));
+        cases.add(of("variance" + where, x -> x.variance(at, keep), x3));
       }
       cases.add(of("softmax axis " + axis, x -> x.softmax(at), x3));
+      cases.add(of("softmax of size 1 axis " + axis, x -> x.softmax(at), random(15, 1, 1, 1)));
+      cases.add(of("topK axis " + axis, x -> x.topK(2, at).values(), spread(2, 3, 4)));
+      cases.add(of("gather axis " + axis, x -> x.gather(at, x.argmax(at)), spread(2, 3, 4)));
       cases.add(of("logSoftmax axis " + axis, x -> x.logSoftmax(at), x3));
     }
     int[] axes = {0, -1};
@@ -137,6 +150,13 @@ class OpGradientTest {
         of("transpose 2 0", t -> t.transpose(2, 0), x),
         of("transpose of four axes", t -> t.transpose(1, 3), random(11, 2, 3, 4, 5)),
         of("transpose 1 1", t -> t.transpose(1, 1).mul(1), x),
+        of("permute", t -> t.permute(2, 0, 1), x),
+        of("permute of four axes", t -> t.permute(-1, 1, 0, 2), random(11, 2, 3, 4, 5)),
+        of("permute with size 1", t -> t.permute(1, 2, 0), random(11, 1, 3, 1)),
+        of("flatten", t -> t.flatten(0, 1), x),
+        of("split", t -> t.split(-1, 1, 3).get(1).mul(t.split(-1, 1, 3).get(0)), x),
+        of("gather several", t -> t.gather(0, 1, 1, 0, 0, 1, 0, 0, 1, 1, 1, 0, 1), x),
+        of("lookup", t -> t.lookup(new int[][] {{2, 0}, {2, 2}}), x.get(1)),
         of("slice 0", t -> t.slice(0, 1, 2), x),
         of("slice 1", t -> t.slice(1, 0, 2), x),
         of("slice -1", t -> t.slice(-1, 1, 3), x),
@@ -149,6 +169,10 @@ class OpGradientTest {
         of("expand", t -> t.expand(5, 2, 3, 4), x),
         of("expand ones", t -> t.expand(2, 3, 4), random(12, 3, 1)),
         of("where", t -> t.where(condition, 7), x),
+        arguments(
+            "where of two",
+            op(in -> in[0].where(condition, in[1])),
+            List.of(random(16, 3, 1), random(17, 1, 4))),
         arguments(
             "concat", op(in -> Tensor.concat(1, List.of(in[0], in[1], in[0]))), List.of(x, y)),
         arguments("stack", op(in -> Tensor.stack(-1, List.of(in[0], in[1]))), List.of(x, x.exp())));

@@ -90,7 +90,8 @@ class HeatmapTest {
   void chineseLabelsDifferOnThePicture() {
     Heatmap cat = Heatmap.of(X).tokens(List.of("猫", "吃"));
     Heatmap fish = Heatmap.of(X).tokens(List.of("鱼", "吃"));
-    assertEquals(cat.image().getWidth(), fish.image().getWidth());
+    // Full-width characters, but a font of the system may round them differently.
+    assertEquals(cat.image().getWidth(), fish.image().getWidth(), 2.0);
     assertTrue(!Arrays.equals(pixels(cat.image()), pixels(fish.image())));
   }
 

@@ -143,6 +143,14 @@ class ExecuteTest {
   }
 
   @Test
+  void cellSentOnSeeingAnErrorIsNotAborted() {
+    for (int round = 0; round < 30; round++) {
+      assertEquals("error", run("throw new Error();").status());
+      assertTrue(run("1").ok(), "round " + round);
+    }
+  }
+
+  @Test
   void userExpressionsAreEvaluated() {
     ObjectNode request = KernelClient.executeRequest("int ue = 20;");
     request.putObject("user_expressions").put("twice", "ue * 2").put("bad", "nowhere");

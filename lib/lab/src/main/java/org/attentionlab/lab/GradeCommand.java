@@ -82,8 +82,9 @@ final class GradeCommand implements Callable<Integer> {
           student.student(), student.points(), student.possible(), student.status());
     }
     terminal.printf(
-        "%d submissions graded; see %s and %s%n",
+        "%d %s graded; see %s and %s%n",
         gradebook.students().size(),
+        gradebook.students().size() == 1 ? "submission" : "submissions",
         project.shown(out.resolve("gradebook.csv")),
         project.shown(out.resolve("feedback")));
     terminal.flush();

@@ -33,10 +33,11 @@ public final class Lab implements Runnable {
    * @param args the command and its options
    */
   public static void main(Path root, String[] args) {
-    System.exit(execute(new Project(root), args));
+    System.exit(commandLine(new Project(root)).execute(args));
   }
 
-  static int execute(Project project, String... args) {
+  /** All commands over a project; whoever runs it may send its output elsewhere. */
+  static CommandLine commandLine(Project project) {
     Lab lab = new Lab();
     CommandLine line = new CommandLine(lab);
     line.addSubcommand(new StartCommand(project));
@@ -46,7 +47,7 @@ public final class Lab implements Runnable {
     line.addSubcommand(new DoctorCommand(project));
     line.setExecutionExceptionHandler((failure, command, parsed) -> lab.explain(failure, command));
     lab.commandLine = line;
-    return line.execute(args);
+    return line;
   }
 
   @Override

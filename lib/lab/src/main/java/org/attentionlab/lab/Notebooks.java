@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.attentionlab.notebook.Cell;
 import org.attentionlab.notebook.MarkdownSource;
 import org.attentionlab.notebook.Notebook;
@@ -16,6 +17,8 @@ import org.attentionlab.notebook.OutputComparison;
 
 /** Notebooks as the commands see them: files with cells that failed or not. */
 final class Notebooks {
+
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[\\d;]*m");
 
   private Notebooks() {}
 
@@ -43,23 +46,27 @@ final class Notebooks {
     }
   }
 
-  /** One text for each cell that failed: its id and what the error says. */
+  /** One text for each cell that failed: its id and what the kernel wrote below it. */
   static List<String> errors(Notebook executed) {
     List<String> errors = new ArrayList<>();
     for (Cell cell : executed.cells()) {
       for (JsonNode output : cell.outputs()) {
         if ("error".equals(output.path("output_type").asText())) {
-          errors.add(
-              "cell "
-                  + cell.id()
-                  + ": "
-                  + output.path("ename").asText()
-                  + ": "
-                  + output.path("evalue").asText());
+          errors.add("cell " + cell.id() + ": " + message(output));
         }
       }
     }
     return errors;
+  }
+
+  /** What the kernel wrote below the cell, without its colours. */
+  private static String message(JsonNode error) {
+    List<String> lines = new ArrayList<>();
+    error.path("traceback").forEach(line -> lines.add(line.asText()));
+    if (lines.isEmpty()) {
+      return error.path("ename").asText() + ": " + error.path("evalue").asText();
+    }
+    return COLOUR.matcher(String.join("\n", lines)).replaceAll("");
   }
 
   /** Where the outputs of a fresh run are not those that the notebook shows. */

@@ -46,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    for (Path notebook : chosen) {
+      if (!Files.isRegularFile(notebook)) {
+        throw new LabException("there is no notebook at " + notebook);
+      }
+    }
     PrintWriter out = spec.commandLine().getOut();
     Optional<JupyterEnvironment> jupyter = Setup.jupyter(project, new Steps(out));
     if (jupyter.isEmpty()) {
@@ -63,9 +68,6 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private boolean runOne(NotebookRunner runner, Path file, PrintWriter out) {
-    if (!Files.isRegularFile(file)) {
-      throw new LabException("there is no notebook at " + file);
-    }
     long start = System.nanoTime();
     List<String> problems = new ArrayList<>();
     try {

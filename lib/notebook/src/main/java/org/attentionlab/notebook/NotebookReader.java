@@ -69,10 +69,15 @@ public final class NotebookReader {
               + ": broken JSON in line "
               + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
               + ": "
-              + e.getOriginalMessage()
+              + complaint(e)
               + ". Save the notebook again from Jupyter, or take an earlier copy",
           e);
     }
+  }
+
+  /** The parser's words without its note on the source, which it does not show. */
+  private static String complaint(JsonProcessingException e) {
+    return e.getOriginalMessage().replaceAll("\\[Source: [^;]*; ([^]]*)]", "$1");
   }
 
   private static Cell cell(JsonNode node, int number, String name) {

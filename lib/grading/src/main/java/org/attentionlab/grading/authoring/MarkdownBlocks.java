@@ -72,7 +72,8 @@ final class MarkdownBlocks {
   /** Ends a block of fixed width: its common indent goes, its inner one stays. */
   void endPre() {
     inPre = false;
-    String body = pre.toString().stripIndent().replaceAll("(?m)[ \t]+$", "");
+    // The line of the end tag must not count: stripIndent heeds a last line even where it is blank.
+    String body = pre.toString().stripTrailing().stripIndent().replaceAll("(?m)[ \t]+$", "");
     pre.setLength(0);
     add("```text\n" + body.replaceAll("^\n+|\n+$", "") + "\n```");
   }

@@ -170,7 +170,7 @@ public final class KernelClient implements AutoCloseable {
     OutputCollector collector = new OutputCollector(displays);
     boolean idle = false;
     while (!idle) {
-      Optional<Incoming> message = receiveOrInterrupt(deadline);
+      Optional<Incoming> message = receiveOrInterrupt(deadline, id);
       if (message.isPresent() && message.get().answers(id)) {
         Incoming published = message.get();
         collector.accept(published.type(), published.content());
@@ -188,21 +188,22 @@ public final class KernelClient implements AutoCloseable {
         reply);
   }
 
-  private Optional<Incoming> receiveOrInterrupt(Deadline deadline) {
+  private Optional<Incoming> receiveOrInterrupt(Deadline deadline, String id) {
     try {
       return receive(iopub, deadline, SLICE_MILLIS);
     } catch (KernelException e) {
       if (deadline.isOver() && process.isAlive()) {
         interrupt();
-        awaitIdleAfterInterrupt();
+        awaitIdleAfterInterrupt(id);
       }
       throw e;
     }
   }
 
-  private void awaitIdleAfterInterrupt() {
+  private void awaitIdleAfterInterrupt(String id) {
     Deadline grace = new Deadline(INTERRUPT_GRACE, "the interrupted cell");
     while (receive(iopub, grace, SLICE_MILLIS)
+        .filter(m -> m.answers(id))
         .filter(m -> m.content().path("execution_state").asText().equals("idle"))
         .isEmpty()) {
       // The cell's last outputs.

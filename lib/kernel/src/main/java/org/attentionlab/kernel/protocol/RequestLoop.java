@@ -1,5 +1,6 @@
 package org.attentionlab.kernel.protocol;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dflib.jjava.jupyter.messages.Message;
@@ -38,8 +39,8 @@ final class RequestLoop {
     try {
       while (true) {
         Optional<Message<?>> request = next(0);
-        if (request.isPresent() && answer(handler, request.get())) {
-          abortWaiting(handler);
+        if (request.isPresent()) {
+          abort(handler, answer(handler, request.get()));
         }
       }
     } catch (ZMQException e) {
@@ -64,24 +65,41 @@ final class RequestLoop {
     }
   }
 
-  /** Answers a request; true when those behind it are to be aborted. */
-  private boolean answer(RequestHandler handler, Message<?> request) {
+  /**
+   * Answers a request and returns those to be aborted: where it failed, all that wait behind it.
+   * They are taken before the answer goes out, because what a front end sends on seeing the answer
+   * is not to be aborted.
+   */
+  private List<Message<?>> answer(RequestHandler handler, Message<?> request) {
     Reply reply = new Reply(socket, wire, publisher, request);
+    List<Message<?>> waiting = List.of();
     try {
       handler.handle(reply, request);
+      if (reply.wantsQueueAborted()) {
+        waiting = waiting();
+      }
       reply.resolveDeferrals();
     } catch (ZMQException e) {
       throw e;
     } catch (RuntimeException | StackOverflowError e) {
       KernelLog.warn(request.getHeader().getType().getName() + " failed: " + e);
     }
-    return reply.wantsQueueAborted();
+    return waiting;
   }
 
-  private void abortWaiting(RequestHandler handler) {
-    Optional<Message<?>> waiting = next(ZMQ.DONTWAIT);
-    while (waiting.isPresent()) {
-      Message<?> request = waiting.get();
+  private List<Message<?>> waiting() {
+    List<Message<?>> waiting = new ArrayList<>();
+    Optional<Message<?>> request = next(ZMQ.DONTWAIT);
+    while (request.isPresent()) {
+      waiting.add(request.get());
+      request = next(ZMQ.DONTWAIT);
+    }
+    return waiting;
+  }
+
+  /** Only execution is aborted; other requests that waited are answered as ever. */
+  private void abort(RequestHandler handler, List<Message<?>> requests) {
+    for (Message<?> request : requests) {
       if (request.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
         Reply reply = new Reply(socket, wire, publisher, request);
         handler.abort(reply);
@@ -89,7 +107,6 @@ final class RequestLoop {
       } else {
         answer(handler, request);
       }
-      waiting = next(ZMQ.DONTWAIT);
     }
   }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -73,10 +72,11 @@ class LessonInBrowserTest {
     List<WebElement> pictures = browser.findElements(By.cssSelector(".jp-OutputArea-output img"));
     assertTrue(pictures.size() >= 3, "pictures: " + pictures.size());
     for (WebElement picture : pictures) {
-      Object width =
-          ((JavascriptExecutor) browser).executeScript("return arguments[0].naturalWidth", picture);
+      Object width = browser.executeScript("return arguments[0].naturalWidth", picture);
       assertTrue((Long) width > 100, "a picture is not drawn");
     }
+    scrollTo("4.7 What does mouse mean?");
+    shoot("lesson-04-mouse");
   }
 
   @Test
@@ -141,6 +141,26 @@ class LessonInBrowserTest {
     return texts(".jp-NotebookPanel:not(.lm-mod-hidden) .jp-CodeCell .jp-InputArea-prompt").stream()
         .filter(prompt -> prompt.matches("\\[\\d+\\]:"))
         .count();
+  }
+
+  /** Cells above may still grow while they are drawn, so this scrolls until the place is kept. */
+  private static void scrollTo(String heading) {
+    WebElement found =
+        browser.findElements(By.cssSelector(".jp-Notebook h2")).stream()
+            .filter(h -> h.getText().startsWith(heading))
+            .findFirst()
+            .orElseThrow();
+    new WebDriverWait(browser, Duration.ofSeconds(20))
+        .until(
+            page -> {
+              Number top =
+                  (Number)
+                      browser.executeScript(
+                          "const top = arguments[0].getBoundingClientRect().top;"
+                              + " arguments[0].scrollIntoView(); return top;",
+                          found);
+              return top.doubleValue() > 0 && top.doubleValue() < 200;
+            });
   }
 
   private static List<String> texts(String selector) {

@@ -1,0 +1,68 @@
+package org.attentionlab.nn;
+
+import org.attentionlab.tensor.Tensor;
+
+/**
+ * Gives every vector mean 0 and variance 1, then a learned gain and bias.
+ *
+ * <pre>y = gain (x - mean) / sqrt(variance + epsilon) + bias</pre>
+ *
+ * <p>Mean and variance are those of the d numbers of one vector, so neither the other tokens nor
+ * the other sequences of a batch matter. The variance divides by d. Ba, Kiros and Hinton (2016),
+ * "Layer Normalization", section 3.
+ */
+public final class LayerNorm extends Layer {
+  private final Tensor gain;
+  private final Tensor bias;
+  private final double epsilon;
+
+  /**
+   * With an epsilon of 1e-5.
+   *
+   * @param d width of the vectors
+   */
+  public LayerNorm(int d) {
+    this(d, 1e-5);
+  }
+
+  /**
+   * With an epsilon of one's own; BERT's is 1e-12.
+   *
+   * @param d width of the vectors
+   * @param epsilon keeps the division finite, above 0
+   */
+  public LayerNorm(int d, double epsilon) {
+    this.gain = parameter("gain", Tensor.ones(d));
+    this.bias = parameter("bias", Tensor.zeros(d));
+    this.epsilon = epsilon;
+  }
+
+  /**
+   * Normalises along the last axis.
+   *
+   * @param x (..., d)
+   * @return y (..., d)
+   * @throws org.attentionlab.tensor.ShapeException if the last axis of x is not d
+   */
+  public Tensor forward(Tensor x) {
+    return x.layerNorm(gain, bias, epsilon);
+  }
+
+  /**
+   * What the normalised numbers are multiplied by.
+   *
+   * @return the parameter (d)
+   */
+  public Tensor gain() {
+    return gain;
+  }
+
+  /**
+   * What is added in the end.
+   *
+   * @return the parameter (d)
+   */
+  public Tensor bias() {
+    return bias;
+  }
+}

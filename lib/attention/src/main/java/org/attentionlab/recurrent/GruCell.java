@@ -1,0 +1,64 @@
+package org.attentionlab.recurrent;
+
+import java.util.random.RandomGenerator;
+import org.attentionlab.tensor.Tensor;
+
+/**
+ * A step with two gates, which choose how much of the past is used and how much of it is kept.
+ *
+ * <pre>
+ * r  = sigmoid(W_r x + b_r + U_r h + c_r)          reset
+ * z  = sigmoid(W_z x + b_z + U_z h + c_z)          update
+ * n  = tanh(W_n x + b_n + r (U_n h + c_n))         candidate
+ * h' = (1 - z) n + z h
+ * </pre>
+ *
+ * <p>Cho et al. (2014), "Learning Phrase Representations using RNN Encoder-Decoder for Statistical
+ * Machine Translation", section 2.3, with biases, and with the reset gate applied after the product
+ * U_n h, as PyTorch and cuDNN do it. The gates stand in the order r, z, n.
+ */
+public final class GruCell extends RecurrentCell {
+
+  /**
+   * With random first weights.
+   *
+   * @param rng where they come from
+   * @param dIn width of the input
+   * @param dHidden width of the state
+   */
+  public GruCell(RandomGenerator rng, int dIn, int dHidden) {
+    super(rng, dIn, dHidden, 3);
+  }
+
+  /**
+   * One step.
+   *
+   * @param x (B, dIn)
+   * @param h the state before (B, dHidden)
+   * @return the state after (B, dHidden)
+   * @throws org.attentionlab.tensor.ShapeException if the shapes do not fit
+   */
+  public Tensor forward(Tensor x, Tensor h) {
+    requireStep("GruCell", x, h);
+    return step(project(x), h);
+  }
+
+  @Override
+  public Tensor step(Tensor projected, Tensor h) {
+    Tensor past = hidden().forward(h); // (B, 3 dHidden)
+    Tensor r = gate(projected, 0).add(gate(past, 0)).sigmoid(); // (B, dHidden)
+    Tensor z = gate(projected, 1).add(gate(past, 1)).sigmoid(); // (B, dHidden)
+    Tensor n = gate(projected, 2).add(r.mul(gate(past, 2))).tanh(); // (B, dHidden)
+    return n.add(z.mul(h.sub(n))); // (1 - z) n + z h
+  }
+
+  @Override
+  public Tensor output(Tensor state) {
+    return state;
+  }
+
+  @Override
+  public int width() {
+    return dHidden();
+  }
+}
