@@ -118,22 +118,15 @@ final class Panels {
     }
     if (transB) {
       Transposition.transpose(width, k, b, bAt, ldb, packed, 0, ld);
-      if (alpha != 1) {
-        for (int i = 0; i < k * ld; i += V) {
-          FloatVector.fromArray(F, packed, i).mul(alpha).intoArray(packed, i);
-        }
-      }
     } else {
-      int whole = Vectors.whole(width);
       for (int p = 0; p < k; p++) {
-        int from = bAt + p * ldb;
-        int to = p * ld;
-        for (int j = 0; j < whole; j += V) {
-          FloatVector.fromArray(F, b, from + j).mul(alpha).intoArray(packed, to + j);
-        }
-        for (int j = whole; j < width; j++) {
-          packed[to + j] = alpha * b[from + j];
-        }
+        System.arraycopy(b, bAt + p * ldb, packed, p * ld, width);
+      }
+    }
+    if (alpha != 1) {
+      FloatVector factor = FloatVector.broadcast(F, alpha);
+      for (int i = 0; i < k * ld; i += V) {
+        FloatVector.fromArray(F, packed, i).mul(factor).intoArray(packed, i);
       }
     }
     return packed;
