@@ -4,15 +4,15 @@ package org.attentionlab.numerics;
 final class VectorNumerics
     implements SerialNumerics,
         VectorMatrices,
-        PlainArithmetic,
-        PlainFunctions,
-        PlainSoftmax,
-        PlainLosses,
-        PlainNorms,
-        PlainRows,
-        PlainGates,
-        PlainOptimizers,
-        PlainTiles {
+        VectorArithmetic,
+        VectorFunctions,
+        VectorSoftmax,
+        VectorLosses,
+        VectorNorms,
+        VectorRows,
+        VectorGates,
+        VectorOptimizers,
+        VectorTiles {
 
   /** Found by name, because this class is only there for a JVM with the module. */
   VectorNumerics() {}

@@ -15,6 +15,9 @@ final class Vectors {
   /** Numbers in a vector. */
   static final int V = F.length();
 
+  /** Numbers that a sum gathers in floats before it goes on in double. */
+  static final int CHUNK = 64 * V;
+
   private Vectors() {}
 
   /** The part of n that whole vectors cover. */
