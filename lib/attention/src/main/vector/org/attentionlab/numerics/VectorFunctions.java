@@ -42,7 +42,8 @@ interface VectorFunctions extends PlainFunctions {
   default void gelu(float[] x, int xAt, float[] y, int yAt, int n) {
     int whole = Vectors.whole(n);
     for (int i = 0; i < whole; i += V) {
-      VectorFormulas.gelu(FloatVector.fromArray(F, x, xAt + i)).intoArray(y, yAt + i);
+      FloatVector a = FloatVector.fromArray(F, x, xAt + i);
+      a.mul(VectorFormulas.below(a, VectorFormulas.bell(a))).intoArray(y, yAt + i);
     }
     PlainFunctions.super.gelu(x, xAt + whole, y, yAt + whole, n - whole);
   }
@@ -51,7 +52,8 @@ interface VectorFunctions extends PlainFunctions {
   default void geluTanh(float[] x, int xAt, float[] y, int yAt, int n) {
     int whole = Vectors.whole(n);
     for (int i = 0; i < whole; i += V) {
-      VectorFormulas.geluTanh(FloatVector.fromArray(F, x, xAt + i)).intoArray(y, yAt + i);
+      FloatVector a = FloatVector.fromArray(F, x, xAt + i);
+      a.mul(VectorFormulas.sigmoid(VectorFormulas.steepened(a))).intoArray(y, yAt + i);
     }
     PlainFunctions.super.geluTanh(x, xAt + whole, y, yAt + whole, n - whole);
   }
@@ -110,7 +112,9 @@ interface VectorFunctions extends PlainFunctions {
       FloatVector known = FloatVector.fromArray(F, x, xAt + i);
       FloatVector slope = FloatVector.fromArray(F, g, gAt + i);
       FloatVector old = FloatVector.fromArray(F, dx, dxAt + i);
-      VectorFormulas.geluSlope(known).fma(slope, old).intoArray(dx, dxAt + i);
+      FloatVector bell = VectorFormulas.bell(known);
+      FloatVector below = VectorFormulas.below(known, bell);
+      VectorFormulas.geluSlope(known, below, bell).fma(slope, old).intoArray(dx, dxAt + i);
     }
     PlainFunctions.super.geluBackward(x, xAt + whole, g, gAt + whole, dx, dxAt + whole, n - whole);
   }
@@ -123,7 +127,8 @@ interface VectorFunctions extends PlainFunctions {
       FloatVector known = FloatVector.fromArray(F, x, xAt + i);
       FloatVector slope = FloatVector.fromArray(F, g, gAt + i);
       FloatVector old = FloatVector.fromArray(F, dx, dxAt + i);
-      VectorFormulas.geluTanhSlope(known).fma(slope, old).intoArray(dx, dxAt + i);
+      FloatVector s = VectorFormulas.sigmoid(VectorFormulas.steepened(known));
+      VectorFormulas.geluTanhSlope(known, s).fma(slope, old).intoArray(dx, dxAt + i);
     }
     PlainFunctions.super.geluTanhBackward(
         x, xAt + whole, g, gAt + whole, dx, dxAt + whole, n - whole);

@@ -95,7 +95,9 @@ interface VectorRows extends PlainRows, ArithmeticKernels, FunctionKernels {
       int n, float[] x, int xAt, float[] g, int gAt, float[] dx, int dxAt) {
     int whole = Vectors.whole(n);
     for (int j = 0; j < whole; j += V) {
-      VectorFormulas.geluSlope(FloatVector.fromArray(F, x, xAt + j))
+      FloatVector a = FloatVector.fromArray(F, x, xAt + j);
+      FloatVector bell = VectorFormulas.bell(a);
+      VectorFormulas.geluSlope(a, VectorFormulas.below(a, bell), bell)
           .mul(FloatVector.fromArray(F, g, gAt + j))
           .intoArray(dx, dxAt + j);
     }
@@ -108,7 +110,8 @@ interface VectorRows extends PlainRows, ArithmeticKernels, FunctionKernels {
       int n, float[] x, int xAt, float[] g, int gAt, float[] dx, int dxAt) {
     int whole = Vectors.whole(n);
     for (int j = 0; j < whole; j += V) {
-      VectorFormulas.geluTanhSlope(FloatVector.fromArray(F, x, xAt + j))
+      FloatVector a = FloatVector.fromArray(F, x, xAt + j);
+      VectorFormulas.geluTanhSlope(a, VectorFormulas.sigmoid(VectorFormulas.steepened(a)))
           .mul(FloatVector.fromArray(F, g, gAt + j))
           .intoArray(dx, dxAt + j);
     }
