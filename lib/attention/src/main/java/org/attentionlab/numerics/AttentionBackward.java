@@ -131,9 +131,9 @@ final class AttentionBackward {
     }
   }
 
-  /** How many keys the last query of a tile sees; the others see no more. */
+  /** How many keys the queries of a tile see at most. */
   private int seen(int b, int first) {
-    return shape.visible(b, Math.min(first + AttentionTile.QUERIES, shape.queries) - 1);
+    return shape.most(b, first, Math.min(AttentionTile.QUERIES, shape.queries - first));
   }
 
   private void tile(

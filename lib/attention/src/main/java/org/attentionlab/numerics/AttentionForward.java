@@ -79,7 +79,7 @@ final class AttentionForward {
     Arrays.fill(state, width, 2 * width, 0);
     AttentionTile.transpose(
         kernels, rows, dK, width, shape.scale, q, qTile, shape.q.rowStep(), queries);
-    int seen = shape.visible(b, first + rows - 1); // the last query sees most
+    int seen = shape.most(b, first, rows);
     for (int s = 0; s < seen; s += AttentionTile.KEYS) {
       int keys = Math.min(AttentionTile.KEYS, seen - s);
       int ldk = shape.k.rowStep();

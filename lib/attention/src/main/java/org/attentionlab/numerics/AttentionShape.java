@@ -22,6 +22,9 @@ public final class AttentionShape {
   final boolean causal;
   final int shift;
   private final int[] lengths;
+  private final int[] visible;
+  private final int perSequence;
+  private final int perQuery;
   final HeadLayout q;
   final HeadLayout k;
   final HeadLayout v;
@@ -39,6 +42,9 @@ public final class AttentionShape {
     causal = from.causal;
     shift = from.shift;
     lengths = from.lengths;
+    visible = from.visible;
+    perSequence = from.perSequence;
+    perQuery = from.perQuery;
     q = from.q;
     k = from.k;
     v = from.v;
@@ -171,6 +177,35 @@ public final class AttentionShape {
   }
 
   /**
+   * The same where query t of sequence b sees the first {@code counts[b * bStep + t * tStep]} keys.
+   *
+   * @param counts how many keys, each 0 to S; copied
+   * @param bStep elements from one sequence to the next; 0 where all are alike
+   * @param tStep elements from one query to the next; 0 where all are alike
+   * @return a copy
+   * @throws IllegalArgumentException if a count is missing or out of range
+   */
+  public AttentionShape visible(int[] counts, int bStep, int tStep) {
+    long last = (long) Math.max(0, batch - 1) * bStep + (long) Math.max(0, queries - 1) * tStep;
+    if (bStep < 0 || tStep < 0 || last >= counts.length) {
+      throw new IllegalArgumentException(
+          "attention: %d counts at steps %d and %d do not cover %d sequences of %d queries."
+              .formatted(counts.length, bStep, tStep, batch, queries));
+    }
+    for (int count : counts) {
+      if (count < 0 || count > keys) {
+        throw new IllegalArgumentException(
+            "attention: count %d is not from 0 to %d keys.".formatted(count, keys));
+      }
+    }
+    Draft draft = new Draft(this);
+    draft.visible = counts.clone();
+    draft.perSequence = bStep;
+    draft.perQuery = tStep;
+    return new AttentionShape(draft);
+  }
+
+  /**
    * The same with another factor of the scores.
    *
    * @param factor instead of 1 / sqrt(dK)
@@ -182,6 +217,69 @@ public final class AttentionShape {
     return new AttentionShape(draft);
   }
 
+  /**
+   * B.
+   *
+   * @return the number of sequences
+   */
+  public int batch() {
+    return batch;
+  }
+
+  /**
+   * T.
+   *
+   * @return the number of queries
+   */
+  public int queries() {
+    return queries;
+  }
+
+  /**
+   * S.
+   *
+   * @return the number of keys
+   */
+  public int keys() {
+    return keys;
+  }
+
+  /**
+   * H.
+   *
+   * @return the number of heads of queries
+   */
+  public int heads() {
+    return heads;
+  }
+
+  /**
+   * The width of a value.
+   *
+   * @return dV
+   */
+  public int dV() {
+    return dV;
+  }
+
+  /**
+   * How many numbers the output has.
+   *
+   * @return B H T dV
+   */
+  public int outputSize() {
+    return rows() * dV;
+  }
+
+  /**
+   * How many rows of scores there are, each with a sum.
+   *
+   * @return B H T
+   */
+  public int rows() {
+    return batch * heads * queries;
+  }
+
   /** How many keys of a sequence are real. */
   int length(int sequence) {
     return lengths.length == 0 ? keys : lengths[sequence];
@@ -189,8 +287,31 @@ public final class AttentionShape {
 
   /** How many keys a query of a sequence sees. */
   int visible(int sequence, int query) {
-    int length = length(sequence);
-    return causal ? Math.max(0, Math.min(length, query + shift + 1)) : length;
+    int seen = length(sequence);
+    if (causal) {
+      seen = Math.max(0, Math.min(seen, query + shift + 1));
+    }
+    return visible.length == 0
+        ? seen
+        : Math.min(seen, visible[sequence * perSequence + query * perQuery]);
+  }
+
+  /** The most keys that one of some queries of a sequence sees. */
+  int most(int sequence, int first, int count) {
+    int most = 0;
+    for (int i = first; i < first + count; i++) {
+      most = Math.max(most, visible(sequence, i));
+    }
+    return most;
+  }
+
+  /** The fewest keys that one of some queries of a sequence sees. */
+  int fewest(int sequence, int first, int count) {
+    int fewest = keys;
+    for (int i = first; i < first + count; i++) {
+      fewest = Math.min(fewest, visible(sequence, i));
+    }
+    return fewest;
   }
 
   @Override
@@ -205,7 +326,8 @@ public final class AttentionShape {
             dK,
             dV,
             causal ? ", causal" : "",
-            lengths.length == 0 ? "" : ", lengths " + Arrays.toString(lengths));
+            (lengths.length == 0 ? "" : ", lengths " + Arrays.toString(lengths))
+                + (visible.length == 0 ? "" : ", visible " + Arrays.toString(visible)));
   }
 
   /** The same fields before they are final. */
@@ -221,6 +343,9 @@ public final class AttentionShape {
     private boolean causal;
     private int shift;
     private int[] lengths = {};
+    private int[] visible = {};
+    private int perSequence;
+    private int perQuery;
     private HeadLayout q;
     private HeadLayout k;
     private HeadLayout v;
@@ -240,6 +365,9 @@ public final class AttentionShape {
       causal = from.causal;
       shift = from.shift;
       lengths = from.lengths;
+      visible = from.visible;
+      perSequence = from.perSequence;
+      perQuery = from.perQuery;
       q = from.q;
       k = from.k;
       v = from.v;

@@ -55,8 +55,8 @@ final class AttentionTile {
       int keys,
       int width,
       float[] scores) {
-    if (shape.visible(sequence, firstQuery) >= firstKey + keys) {
-      return; // later queries see no less
+    if (shape.fewest(sequence, firstQuery, queries) >= firstKey + keys) {
+      return;
     }
     for (int i = 0; i < queries; i++) {
       int seen = Math.max(0, shape.visible(sequence, firstQuery + i) - firstKey);

@@ -17,6 +17,7 @@ public interface Numerics
         NormKernels,
         RowKernels,
         GateKernels,
+        ScoreKernels,
         OptimizerKernels,
         AttentionKernels {
 

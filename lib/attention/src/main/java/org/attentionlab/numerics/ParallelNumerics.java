@@ -10,6 +10,7 @@ final class ParallelNumerics
         ParallelNorms,
         ParallelRows,
         ParallelGates,
+        ParallelScores,
         ParallelOptimizers,
         ParallelAttention {
   private final SerialNumerics serial;

@@ -11,6 +11,7 @@ final class PlainNumerics
         PlainNorms,
         PlainRows,
         PlainGates,
+        PlainScores,
         PlainOptimizers,
         PlainTiles {
   static final PlainNumerics INSTANCE = new PlainNumerics();

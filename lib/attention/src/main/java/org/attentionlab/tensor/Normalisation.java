@@ -64,11 +64,11 @@ final class Normalisation {
                 0,
                 g,
                 0,
-                sink(x),
+                Operation.sink(x),
                 0,
-                sink(gain),
+                Operation.sink(gain),
                 0,
-                sink(bias),
+                Operation.sink(bias),
                 0),
         x,
         gain,
@@ -90,13 +90,21 @@ final class Normalisation {
         y,
         g ->
             numerics.rmsNormRowsBackward(
-                rows, d, a, 0, w, 0, inverse, 0, g, 0, sink(x), 0, sink(gain), 0),
+                rows,
+                d,
+                a,
+                0,
+                w,
+                0,
+                inverse,
+                0,
+                g,
+                0,
+                Operation.sink(x),
+                0,
+                Operation.sink(gain),
+                0),
         x,
         gain);
-  }
-
-  /** Where a kernel adds an input's gradient: to no effect where the input needs none. */
-  private static float[] sink(Tensor input) {
-    return input.requiresGrad() ? input.gradient() : Operation.zeros(input.numel());
   }
 }

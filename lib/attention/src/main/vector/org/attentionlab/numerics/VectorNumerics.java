@@ -11,6 +11,7 @@ final class VectorNumerics
         VectorNorms,
         VectorRows,
         VectorGates,
+        VectorScores,
         VectorOptimizers,
         VectorTiles {
 
