@@ -12,7 +12,6 @@ package org.attentionlab.numerics;
  *     "Decoupled Weight Decay Regularization", algorithm 2); false where it is added to the
  *     gradient
  * @param step number of the step, from 1, for the correction of the means
- * @param gradientScale factor of every gradient, below 1 where the global norm is clipped
  */
 public record AdamStep(
     double rate,
@@ -21,8 +20,7 @@ public record AdamStep(
     double epsilon,
     double decay,
     boolean decoupled,
-    int step,
-    double gradientScale) {
+    int step) {
 
   /** Checks the number of the step. */
   public AdamStep {
@@ -31,23 +29,39 @@ public record AdamStep(
     }
   }
 
-  /** The rate with the first mean's correction: rate / (1 - beta1^step). */
-  float correctedRate() {
+  /**
+   * The rate with the first mean's correction.
+   *
+   * @return rate / (1 - beta1^step)
+   */
+  public float correctedRate() {
     return (float) (rate / (1 - Math.pow(beta1, step)));
   }
 
-  /** The root of the second mean's correction: sqrt(1 - beta2^step). */
-  float correctionRoot() {
+  /**
+   * The root of the second mean's correction.
+   *
+   * @return sqrt(1 - beta2^step)
+   */
+  public float correctionRoot() {
     return (float) Math.sqrt(1 - Math.pow(beta2, step));
   }
 
-  /** What AdamW multiplies a weight by before the step; 1 for Adam. */
-  float keep() {
+  /**
+   * What AdamW multiplies a weight by before the step.
+   *
+   * @return 1 - rate decay; 1 for Adam
+   */
+  public float keep() {
     return decoupled ? (float) (1 - rate * decay) : 1;
   }
 
-  /** The share of the weight that is added to the gradient; 0 for AdamW. */
-  float pull() {
+  /**
+   * The share of the weight that is added to the gradient.
+   *
+   * @return decay; 0 for AdamW
+   */
+  public float pull() {
     return decoupled ? 0 : (float) decay;
   }
 }

@@ -92,10 +92,8 @@ final class Bounds {
     }
   }
 
-  /** A number that must hold. */
-  static void require(boolean holds, String op, String problem) {
-    if (!holds) {
-      throw new IllegalArgumentException(op + ": " + problem + ".");
-    }
+  /** The error for what must hold and does not. */
+  static IllegalArgumentException problem(String op, String what) {
+    return new IllegalArgumentException(op + ": " + what + ".");
   }
 }

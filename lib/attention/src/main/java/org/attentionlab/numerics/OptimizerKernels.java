@@ -7,7 +7,7 @@ public interface OptimizerKernels {
    * A step of Adam or AdamW.
    *
    * <pre>
-   * g = gradientScale g + decay x                  the decay here for Adam
+   * g = g + decay x                                the decay here for Adam
    * m = beta1 m + (1 - beta1) g
    * v = beta2 v + (1 - beta2) g^2
    * x = x (1 - rate decay)                         the decay here for AdamW
@@ -35,40 +35,6 @@ public interface OptimizerKernels {
       int gAt,
       float[] m,
       int mAt,
-      float[] v,
-      int vAt,
-      int n);
-
-  /**
-   * A step of gradient descent with momentum.
-   *
-   * <pre>
-   * g = gradientScale g + decay x
-   * v = momentum v + g
-   * x = x - rate v
-   * </pre>
-   *
-   * @param rate length of the step
-   * @param momentum how slowly the velocity forgets; 0 for plain descent
-   * @param decay how strongly weights are pulled to zero
-   * @param gradientScale factor of every gradient
-   * @param x the parameter, moved
-   * @param xAt where x begins
-   * @param g its gradient
-   * @param gAt where g begins
-   * @param v velocity, updated
-   * @param vAt where v begins
-   * @param n how many numbers
-   */
-  void momentum(
-      float rate,
-      float momentum,
-      float decay,
-      float gradientScale,
-      float[] x,
-      int xAt,
-      float[] g,
-      int gAt,
       float[] v,
       int vAt,
       int n);

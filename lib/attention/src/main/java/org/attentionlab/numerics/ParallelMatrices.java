@@ -108,8 +108,9 @@ interface ParallelMatrices extends MatrixKernels, Splitting {
       int cAt,
       int ldc,
       int cStep) {
-    Bounds.require(
-        (batch | aStep | bStep | cStep) >= 0, "gemmBatch", "a batch or a step is negative");
+    if ((batch | aStep | bStep | cStep) < 0) {
+      throw Bounds.problem("gemmBatch", "a batch or a step is negative");
+    }
     if (batch == 0) {
       return;
     }

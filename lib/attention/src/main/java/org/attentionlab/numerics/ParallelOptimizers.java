@@ -39,43 +39,4 @@ interface ParallelOptimizers extends OptimizerKernels, Splitting {
       serial().adam(settings, x, xAt, g, gAt, m, mAt, v, vAt, n);
     }
   }
-
-  @Override
-  default void momentum(
-      float rate,
-      float momentum,
-      float decay,
-      float gradientScale,
-      float[] x,
-      int xAt,
-      float[] g,
-      int gAt,
-      float[] v,
-      int vAt,
-      int n) {
-    Bounds.range("momentum", "x", x, xAt, n);
-    Bounds.range("momentum", "g", g, gAt, n);
-    Bounds.range("momentum", "v", v, vAt, n);
-    if (large(2 * CHEAP, n)) {
-      Parallel.ranges(
-          n,
-          GRAIN,
-          (from, to) ->
-              serial()
-                  .momentum(
-                      rate,
-                      momentum,
-                      decay,
-                      gradientScale,
-                      x,
-                      xAt + from,
-                      g,
-                      gAt + from,
-                      v,
-                      vAt + from,
-                      to - from));
-    } else {
-      serial().momentum(rate, momentum, decay, gradientScale, x, xAt, g, gAt, v, vAt, n);
-    }
-  }
 }

@@ -174,10 +174,9 @@ interface ParallelRows extends RowKernels, Splitting {
 
   private static void checkIds(String op, int[] ids, int idsAt, int count, int least, int rows) {
     for (int i = idsAt; i < idsAt + count; i++) {
-      Bounds.require(
-          ids[i] >= least && ids[i] < rows,
-          op,
-          "id " + ids[i] + " for a table of " + rows + " rows");
+      if (ids[i] < least || ids[i] >= rows) {
+        throw Bounds.problem(op, "id " + ids[i] + " for a table of " + rows + " rows");
+      }
     }
   }
 }

@@ -36,10 +36,10 @@ interface ParallelSoftmax extends SoftmaxKernels, Splitting {
       int ldy) {
     Bounds.matrix("softmaxRowsMasked", "x", x, xAt, rows, n, ldx);
     Bounds.matrix("softmaxRowsMasked", "y", y, yAt, rows, n, ldy);
-    Bounds.require(
-        rows == 0 || (maskAt >= 0 && maskAt + (long) (rows - 1) * ldMask + n <= mask.length),
-        "softmaxRowsMasked",
-        "mask of " + mask.length + " entries for (" + rows + ", " + n + ")");
+    if (rows > 0 && (maskAt < 0 || maskAt + (long) (rows - 1) * ldMask + n > mask.length)) {
+      throw Bounds.problem(
+          "softmaxRowsMasked", "mask of " + mask.length + " entries for (" + rows + ", " + n + ")");
+    }
     if (large(DEAR, (long) rows * n)) {
       Parallel.ranges(
           rows,
@@ -79,10 +79,9 @@ interface ParallelSoftmax extends SoftmaxKernels, Splitting {
       int ldy) {
     Bounds.matrix("softmaxRowsCausal", "x", x, xAt, rows, n, ldx);
     Bounds.matrix("softmaxRowsCausal", "y", y, yAt, rows, n, ldy);
-    Bounds.require(
-        queries > 0 && rows % queries == 0,
-        "softmaxRowsCausal",
-        rows + " rows for " + queries + " queries");
+    if (queries < 1 || rows % queries != 0) {
+      throw Bounds.problem("softmaxRowsCausal", rows + " rows for " + queries + " queries");
+    }
     if (large(DEAR, (long) rows * n)) {
       Parallel.ranges(
           rows,
@@ -122,16 +121,15 @@ interface ParallelSoftmax extends SoftmaxKernels, Splitting {
       int ldy) {
     Bounds.matrix("softmaxRowsWithin", "x", x, xAt, rows, n, ldx);
     Bounds.matrix("softmaxRowsWithin", "y", y, yAt, rows, n, ldy);
-    Bounds.require(
-        rowsPerLength > 0 && rows % rowsPerLength == 0,
-        "softmaxRowsWithin",
-        rows + " rows for " + rowsPerLength + " rows per length");
+    if (rowsPerLength < 1 || rows % rowsPerLength != 0) {
+      throw Bounds.problem(
+          "softmaxRowsWithin", rows + " rows for " + rowsPerLength + " rows per length");
+    }
     for (int i = 0; i < rows / rowsPerLength; i++) {
       int length = lengths[lengthsAt + i];
-      Bounds.require(
-          length >= 0 && length <= n,
-          "softmaxRowsWithin",
-          "length " + length + " of " + n + " keys");
+      if (length < 0 || length > n) {
+        throw Bounds.problem("softmaxRowsWithin", "length " + length + " of " + n + " keys");
+      }
     }
     if (large(DEAR, (long) rows * n)) {
       Parallel.ranges(
@@ -381,10 +379,17 @@ interface ParallelSoftmax extends SoftmaxKernels, Splitting {
 
   private static void checkTargets(String op, int rows, int n, int[] targets, int targetsAt) {
     for (int i = 0; i < rows; i++) {
-      Bounds.require(
-          targets[targetsAt + i] < n,
-          op,
-          "target " + targets[targetsAt + i] + " of row " + i + " is not below " + n + " classes");
+      if (targets[targetsAt + i] >= n) {
+        throw Bounds.problem(
+            op,
+            "target "
+                + targets[targetsAt + i]
+                + " of row "
+                + i
+                + " is not below "
+                + n
+                + " classes");
+      }
     }
   }
 }

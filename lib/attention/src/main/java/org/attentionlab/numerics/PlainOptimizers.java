@@ -19,40 +19,18 @@ interface PlainOptimizers extends OptimizerKernels {
     float newer1 = (float) (1 - settings.beta1());
     float newer2 = (float) (1 - settings.beta2());
     float epsilon = (float) settings.epsilon();
-    float gradientScale = (float) settings.gradientScale();
     float pull = settings.pull();
     float keep = settings.keep();
     float rate = settings.correctedRate();
     float root = 1 / settings.correctionRoot();
     for (int i = 0; i < n; i++) {
       float old = x[xAt + i];
-      float slope = g[gAt + i] * gradientScale + pull * old;
+      float slope = g[gAt + i] + pull * old;
       float mean = beta1 * m[mAt + i] + newer1 * slope;
       float square = beta2 * v[vAt + i] + newer2 * slope * slope;
       m[mAt + i] = mean;
       v[vAt + i] = square;
       x[xAt + i] = keep * old - rate * mean / ((float) Math.sqrt(square) * root + epsilon);
-    }
-  }
-
-  @Override
-  default void momentum(
-      float rate,
-      float momentum,
-      float decay,
-      float gradientScale,
-      float[] x,
-      int xAt,
-      float[] g,
-      int gAt,
-      float[] v,
-      int vAt,
-      int n) {
-    for (int i = 0; i < n; i++) {
-      float slope = g[gAt + i] * gradientScale + decay * x[xAt + i];
-      float velocity = momentum * v[vAt + i] + slope;
-      v[vAt + i] = velocity;
-      x[xAt + i] -= rate * velocity;
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.attentionlab.numerics.Vectors.F;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 
 /**
@@ -13,8 +12,6 @@ import jdk.incubator.vector.VectorOperators;
  * more, and across a call every vector is an object.
  */
 final class VectorFormulas {
-  private static final int SIGN = 0x80000000;
-  private static final int ONE = 0x3f800000;
   private static final int MANTISSA_BITS = 23;
   private static final int BIAS = 127;
 
@@ -35,6 +32,8 @@ final class VectorFormulas {
   private static final FloatVector LOG2_E = all(Approximation.LOG2_E);
   private static final FloatVector MINUS_LN2_HIGH = all(-Approximation.LN2_HIGH);
   private static final FloatVector MINUS_LN2_LOW = all(-Approximation.LN2_LOW);
+  private static final FloatVector MINUS_ONES = all(-1);
+  private static final FloatVector MINUS_TANH_ONE = all(-Approximation.TANH_ONE);
   private static final FloatVector ONES = all(1);
   private static final FloatVector P1 = all(Approximation.P1);
   private static final FloatVector P2 = all(Approximation.P2);
@@ -100,13 +99,16 @@ final class VectorFormulas {
     p = p.fma(u, P2).fma(u, P1).fma(u, ONES);
     FloatVector q = u.fma(Q4, Q3);
     q = q.fma(u, Q2).fma(u, Q1).fma(u, ONES);
-    FloatVector one =
-        x.reinterpretAsInts()
-            .lanewise(VectorOperators.AND, SIGN)
-            .lanewise(VectorOperators.OR, ONE)
-            .reinterpretAsFloats();
-    VectorMask<Float> far = x.lanewise(VectorOperators.ABS).compare(VectorOperators.GT, TANH_ONE);
-    return x.mul(p.div(q)).blend(one, far);
+    FloatVector y = x.mul(p.div(q)).blend(ONES, x.compare(VectorOperators.GT, TANH_ONE));
+    return y.blend(MINUS_ONES, x.compare(VectorOperators.LT, MINUS_TANH_ONE));
+  }
+
+  /**
+   * The logistic function of a gate as (tanh(x / 2) + 1) / 2: near zero its error is small against
+   * 1, not against the result.
+   */
+  static FloatVector gate(FloatVector x) {
+    return tanh(x.mul(HALF)).fma(HALF, HALF);
   }
 
   static FloatVector sigmoid(FloatVector x) {

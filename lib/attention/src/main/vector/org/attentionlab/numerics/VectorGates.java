@@ -34,27 +34,43 @@ interface VectorGates extends PlainGates {
       int x = xGatesAt + i * ldx;
       int s = hGatesAt + i * 3 * hidden;
       int out = gatesAt + i * 3 * hidden;
-      for (int j = 0; j < hidden; j += V) {
-        int jz = hidden + j;
-        int jn = 2 * hidden + j;
-        FloatVector r = VectorFormulas.sigmoid(sum(xGates, x + j, hGates, s + j));
-        FloatVector z = VectorFormulas.sigmoid(sum(xGates, x + jz, hGates, s + jz));
-        FloatVector n =
-            VectorFormulas.tanh(
-                r.fma(
-                    FloatVector.fromArray(F, hGates, s + jn),
-                    FloatVector.fromArray(F, xGates, x + jn)));
-        r.intoArray(gates, out + j);
-        z.intoArray(gates, out + jz);
-        n.intoArray(gates, out + jn);
-        FloatVector old = FloatVector.fromArray(F, h, hAt + i * ldh + j);
-        z.fma(old.sub(n), n).intoArray(next, nextAt + i * ldNext + j);
-      }
+      resetAndUpdate(hidden, xGates, x, hGates, s, gates, out);
+      renew(hidden, xGates, x, hGates, s, h, hAt + i * ldh, gates, out, next, nextAt + i * ldNext);
     }
   }
 
-  private static FloatVector sum(float[] x, int xAt, float[] y, int yAt) {
-    return FloatVector.fromArray(F, x, xAt).add(FloatVector.fromArray(F, y, yAt));
+  /** The gates r and z, which lie side by side. */
+  private static void resetAndUpdate(
+      int hidden, float[] xGates, int x, float[] hGates, int s, float[] gates, int out) {
+    for (int j = 0; j < 2 * hidden; j += V) {
+      FloatVector z =
+          FloatVector.fromArray(F, xGates, x + j).add(FloatVector.fromArray(F, hGates, s + j));
+      VectorFormulas.gate(z).intoArray(gates, out + j);
+    }
+  }
+
+  /** The new content n, and what z makes of it and the old state. */
+  private static void renew(
+      int hidden,
+      float[] xGates,
+      int x,
+      float[] hGates,
+      int s,
+      float[] h,
+      int hAt,
+      float[] gates,
+      int out,
+      float[] next,
+      int nextAt) {
+    for (int j = 0; j < hidden; j += V) {
+      int jn = 2 * hidden + j;
+      FloatVector past = FloatVector.fromArray(F, hGates, s + jn);
+      FloatVector r = FloatVector.fromArray(F, gates, out + j);
+      FloatVector n = VectorFormulas.tanh(r.fma(past, FloatVector.fromArray(F, xGates, x + jn)));
+      n.intoArray(gates, out + jn);
+      FloatVector z = FloatVector.fromArray(F, gates, out + hidden + j);
+      z.fma(FloatVector.fromArray(F, h, hAt + j).sub(n), n).intoArray(next, nextAt + j);
+    }
   }
 
   @Override

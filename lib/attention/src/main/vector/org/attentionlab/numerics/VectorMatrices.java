@@ -72,6 +72,12 @@ interface VectorMatrices extends PlainMatrices {
     }
   }
 
+  @Override
+  default void transpose(
+      int rows, int columns, float[] x, int xAt, int ldx, float[] y, int yAt, int ldy) {
+    Transposition.transpose(rows, columns, x, xAt, ldx, y, yAt, ldy);
+  }
+
   /** C = A B, or C += A B where it is not fresh, for a depth that the cache holds. */
   private static void block(
       boolean transA,

@@ -25,7 +25,6 @@ interface VectorOptimizers extends PlainOptimizers {
     FloatVector newer1 = FloatVector.broadcast(F, (float) (1 - settings.beta1()));
     FloatVector newer2 = FloatVector.broadcast(F, (float) (1 - settings.beta2()));
     FloatVector epsilon = FloatVector.broadcast(F, (float) settings.epsilon());
-    FloatVector gradientScale = FloatVector.broadcast(F, (float) settings.gradientScale());
     FloatVector pull = FloatVector.broadcast(F, settings.pull());
     FloatVector keep = FloatVector.broadcast(F, settings.keep());
     FloatVector rate = FloatVector.broadcast(F, settings.correctedRate());
@@ -33,7 +32,7 @@ interface VectorOptimizers extends PlainOptimizers {
     int whole = Vectors.whole(n);
     for (int i = 0; i < whole; i += V) {
       FloatVector old = FloatVector.fromArray(F, x, xAt + i);
-      FloatVector slope = FloatVector.fromArray(F, g, gAt + i).fma(gradientScale, pull.mul(old));
+      FloatVector slope = pull.fma(old, FloatVector.fromArray(F, g, gAt + i));
       FloatVector mean = FloatVector.fromArray(F, m, mAt + i).fma(beta1, newer1.mul(slope));
       FloatVector square =
           FloatVector.fromArray(F, v, vAt + i).fma(beta2, newer2.mul(slope).mul(slope));

@@ -71,27 +71,59 @@ interface VectorScores extends PlainScores {
           batch, queries, keys, hidden, v, vAt, tanh, tanhAt, g, gAt, dq, dqAt, dk, dkAt, dv, dvAt);
       return;
     }
-    for (int d = 0; d < hidden; d += V) {
-      FloatVector vector = FloatVector.fromArray(F, v, vAt + d);
-      FloatVector dVector = FloatVector.fromArray(F, dv, dvAt + d);
-      for (int row = 0; row < batch * queries; row++) {
-        int query = dqAt + row * hidden + d;
-        int key = dkAt + row / queries * keys * hidden + d;
-        int from = tanhAt + row * keys * hidden + d;
-        int slopes = gAt + row * keys;
-        FloatVector dQuery = FloatVector.fromArray(F, dq, query);
-        for (int j = 0; j < keys; j++, key += hidden, from += hidden) {
-          FloatVector slope = FloatVector.broadcast(F, g[slopes + j]);
-          FloatVector t = FloatVector.fromArray(F, tanh, from);
-          dVector = t.fma(slope, dVector);
-          FloatVector rise = slope.mul(vector);
-          FloatVector dz = rise.sub(rise.mul(t).mul(t));
-          dQuery = dQuery.add(dz);
-          FloatVector.fromArray(F, dk, key).add(dz).intoArray(dk, key);
-        }
-        dQuery.intoArray(dq, query);
+    for (int row = 0; row < batch * queries; row++) {
+      int key = dkAt + row / queries * keys * hidden;
+      int from = tanhAt + row * keys * hidden;
+      for (int d = 0; d < hidden; d += V) {
+        spread(
+            keys,
+            hidden,
+            v,
+            vAt + d,
+            tanh,
+            from + d,
+            g,
+            gAt + row * keys,
+            dq,
+            dqAt + row * hidden + d,
+            dk,
+            key + d,
+            dv,
+            dvAt + d);
       }
-      dVector.intoArray(dv, dvAt + d);
     }
+  }
+
+  /** The gradients of one vector's width of one query. */
+  private static void spread(
+      int keys,
+      int hidden,
+      float[] v,
+      int vAt,
+      float[] tanh,
+      int tanhAt,
+      float[] g,
+      int gAt,
+      float[] dq,
+      int dqAt,
+      float[] dk,
+      int dkAt,
+      float[] dv,
+      int dvAt) {
+    FloatVector vector = FloatVector.fromArray(F, v, vAt);
+    FloatVector dVector = FloatVector.fromArray(F, dv, dvAt);
+    FloatVector dQuery = FloatVector.fromArray(F, dq, dqAt);
+    for (int j = 0; j < keys; j++) {
+      FloatVector slope = FloatVector.broadcast(F, g[gAt + j]);
+      FloatVector t = FloatVector.fromArray(F, tanh, tanhAt + j * hidden);
+      dVector = t.fma(slope, dVector);
+      FloatVector rise = slope.mul(vector);
+      FloatVector dz = rise.sub(rise.mul(t).mul(t));
+      dQuery = dQuery.add(dz);
+      int to = dkAt + j * hidden;
+      FloatVector.fromArray(F, dk, to).add(dz).intoArray(dk, to);
+    }
+    dQuery.intoArray(dq, dqAt);
+    dVector.intoArray(dv, dvAt);
   }
 }

@@ -8,27 +8,46 @@ import jdk.incubator.vector.VectorOperators;
 
 /** The pieces of tiled attention on columns of vectors: a lane is a query, a row is a key. */
 interface VectorTiles extends PlainTiles {
+  /** Zeros. */
+  FloatVector ZEROS = FloatVector.zero(F);
+
+  /** Scores of keys that are hidden. */
+  FloatVector LOWEST = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
+
   @Override
   default void softmaxColumns(int count, int width, float[] s, float[] state) {
-    FloatVector lowest = FloatVector.broadcast(F, Float.NEGATIVE_INFINITY);
     for (int j = 0; j < width; j += V) {
-      FloatVector old = FloatVector.fromArray(F, state, j);
-      FloatVector max = old;
+      FloatVector max = FloatVector.fromArray(F, state, j);
       for (int at = j; at < count * width; at += width) {
         max = max.max(FloatVector.fromArray(F, s, at));
       }
-      FloatVector base = max.blend(0, max.compare(VectorOperators.EQ, lowest));
-      FloatVector correction = VectorFormulas.expNegative(base.sub(old));
-      correction = correction.blend(1, old.compare(VectorOperators.EQ, max));
-      FloatVector sum = FloatVector.zero(F);
+      max.intoArray(state, 2 * width + j);
+      raise(width, j, state);
+      // Zero where a column has only minus infinity: their difference would be NaN.
+      FloatVector base = max.blend(ZEROS, max.compare(VectorOperators.EQ, LOWEST));
+      FloatVector sum = FloatVector.fromArray(F, state, width + j);
       for (int at = j; at < count * width; at += width) {
         FloatVector e = VectorFormulas.expNegative(base.sub(FloatVector.fromArray(F, s, at)));
         sum = sum.add(e);
         e.intoArray(s, at);
       }
-      max.intoArray(state, j);
-      FloatVector.fromArray(F, state, width + j).fma(correction, sum).intoArray(state, width + j);
-      correction.intoArray(state, 2 * width + j);
+      sum.intoArray(state, width + j);
+    }
+  }
+
+  /**
+   * Puts new maxima, which stand in the place of the corrections, where they belong, and corrects
+   * the sums. One by one: it is done once for many rows, and a second formula in the loop above
+   * would be more than the compiler inlines.
+   */
+  private static void raise(int width, int from, float[] state) {
+    for (int j = from; j < from + V; j++) {
+      float old = state[j];
+      float max = state[2 * width + j];
+      float correction = old == max ? 1 : Approximation.expNegative(max - old);
+      state[j] = max;
+      state[width + j] *= correction;
+      state[2 * width + j] = correction;
     }
   }
 
