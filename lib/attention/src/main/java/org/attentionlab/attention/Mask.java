@@ -20,6 +20,9 @@ public final class Mask {
   private final int[] shape;
   private final boolean[] allowed;
 
+  /** The same as numbers, made when first asked for. */
+  private Optional<Tensor> numbers = Optional.empty();
+
   private Mask(int[] shape, boolean[] allowed) {
     this.shape = shape;
     this.allowed = allowed;
@@ -71,7 +74,9 @@ public final class Mask {
    * @return a mask of that shape
    */
   public static Mask allTrue(int... shape) {
-    return of(Tensor.ones(shape));
+    boolean[] allowed = new boolean[Tensor.zeros(shape).numel()];
+    Arrays.fill(allowed, true);
+    return new Mask(shape.clone(), allowed);
   }
 
   /**
@@ -253,11 +258,14 @@ public final class Mask {
    * @return a tensor of this shape, 1 for true and 0 for false
    */
   public Tensor toTensor() {
-    float[] values = new float[allowed.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = allowed[i] ? 1 : 0;
+    if (numbers.isEmpty()) {
+      float[] values = new float[allowed.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = allowed[i] ? 1 : 0;
+      }
+      numbers = Optional.of(Tensor.of(values, shape));
     }
-    return Tensor.of(values, shape);
+    return numbers.get();
   }
 
   /**

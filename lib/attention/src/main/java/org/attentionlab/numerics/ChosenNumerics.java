@@ -56,6 +56,7 @@ final class ChosenNumerics {
               .asSubclass(SerialNumerics.class)
               .getDeclaredConstructor()
               .newInstance();
+      Warmup.start(serial);
       return new ParallelNumerics(serial, serial.description());
     } catch (ReflectiveOperationException | LinkageError e) {
       throw new IllegalStateException(
