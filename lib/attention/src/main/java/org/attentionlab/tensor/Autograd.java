@@ -112,17 +112,22 @@ public final class Autograd {
           "backward: nothing that this tensor was computed from requires a gradient."
               + "\n  Call requiresGrad(true) on an input before computing, outside of noGrad().");
     }
-    Node node = root.node() == null ? null : usersFirst(root.node());
+    Surroundings surroundings = Surroundings.current();
+    long around = surroundings.sweep;
+    long sweep = now();
+    Node node = root.node() == null ? null : usersFirst(root.node(), sweep, around);
     float[] start = root.gradient();
     for (int i = 0; i < start.length; i++) {
       start[i] += gradient[i];
     }
+    surroundings.sweep = around == 0 ? sweep : around;
     try {
       while (node != null) {
         node.backward.accumulate(node.result.gradient());
         node = done(node);
       }
     } finally {
+      surroundings.sweep = around;
       while (node != null) { // only after an error: what is half done must not be added to
         node = done(node);
       }
@@ -143,10 +148,9 @@ public final class Autograd {
    * goes into an input before it goes on to the next, and links a node when all of its inputs are:
    * without recursion, because graphs are deep, and without memory of its own.
    */
-  private static Node usersFirst(Node root) {
-    long sweep = now();
+  private static Node usersFirst(Node root, long sweep, long around) {
     Node linked = null;
-    Node open = entered(root, sweep, null);
+    Node open = entered(root, sweep, around, null);
     while (open != null) {
       if (open.followed < open.inputs.length) {
         Tensor input = open.inputs[open.followed++];
@@ -154,7 +158,7 @@ public final class Autograd {
         if (node == null) {
           requireUnchanged(input, open);
         } else if (node.sweep != sweep) {
-          open = entered(node, sweep, open);
+          open = entered(node, sweep, around, open);
         }
       } else {
         Node user = open.link;
@@ -166,7 +170,14 @@ public final class Autograd {
     return linked;
   }
 
-  private static Node entered(Node node, long sweep, Node user) {
+  private static Node entered(Node node, long sweep, long around, Node user) {
+    if (around != 0 && node.sweep >= around) {
+      throw new IllegalStateException(
+          "backward: the result of "
+              + node.result.op()
+              + " belongs to a sweep that is under way."
+              + "\n  A backward that calls backward itself has to compute from detach().");
+    }
     if (node.isFree()) {
       throw new IllegalStateException(
           "backward: the result of "

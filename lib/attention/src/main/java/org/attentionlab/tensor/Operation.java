@@ -36,7 +36,7 @@ public final class Operation {
    * The numbers of a tensor, not a copy.
    *
    * @param tensor an input
-   * @return its numbers; never write to them
+   * @return its numbers; never write to them, nor keep them but for the backward
    */
   public static float[] read(Tensor tensor) {
     return tensor.data();
@@ -77,6 +77,9 @@ public final class Operation {
    * @return an array of that length whose contents are undefined
    */
   public static float[] take(int length) {
+    if (length < 0) {
+      throw new IllegalArgumentException("take: a length of " + length + " is negative.");
+    }
     Workspace step = Surroundings.current().step();
     return step == null ? new float[length] : step.pool().take(length);
   }
@@ -89,12 +92,10 @@ public final class Operation {
    * @see #take
    */
   public static float[] zeros(int length) {
-    Workspace step = Surroundings.current().step();
-    if (step == null) {
-      return new float[length];
+    float[] array = take(length);
+    if (Surroundings.current().step() != null) { // otherwise it is new
+      Arrays.fill(array, 0);
     }
-    float[] array = step.pool().take(length);
-    Arrays.fill(array, 0);
     return array;
   }
 
@@ -133,17 +134,24 @@ public final class Operation {
    *
    * @param op the name, for messages
    * @param shape the shape of the result
-   * @param data its numbers, taken over: do not write to them afterwards
+   * @param data its numbers, taken over: do not write to them afterwards; not an input's array
    * @param backward how a gradient of the result becomes gradients of the inputs
    * @param inputs all tensors that the backward adds to or reads
    * @return the result
    * @throws ShapeException if the numbers do not fill the shape
+   * @throws IllegalArgumentException if the array is an input's
    */
   public static Tensor result(
       String op, int[] shape, float[] data, Autograd.Backward backward, Tensor... inputs) {
     int[] checked = Shape.checked(op, shape);
     if (Shape.numel(checked) != data.length) {
       throw ShapeException.count(op, data.length, checked);
+    }
+    for (Tensor input : inputs) {
+      if (input.data() == data) {
+        throw new IllegalArgumentException(
+            op + ": the result has the very array of an input, which may change. Copy it.");
+      }
     }
     return Autograd.record(op, checked, data, backward, inputs.clone());
   }

@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 final class Printing {
   private static final int WHOLE = 256;
+  private static final int MANY_ROWS = 32;
   private static final int LONG_AXIS = 16;
   private static final int EDGE = 3;
   private static final int GAP = -1;
@@ -84,7 +85,8 @@ final class Printing {
 
   /** The indices of an axis that are shown, with a gap among them where some are not. */
   private List<Integer> shown(int axis) {
-    boolean many = data.length > WHOLE;
+    boolean many =
+        data.length > WHOLE || data.length > MANY_ROWS * Math.max(1, shape[shape.length - 1]);
     int edge = many && axis < shape.length - 2 ? 0 : EDGE;
     boolean all = shape[axis] <= Math.max(1, 2 * edge) || (!many && shape[axis] <= LONG_AXIS);
     List<Integer> indices = new ArrayList<>();

@@ -13,6 +13,11 @@ final class Surroundings {
   /** How many scopes without recording are open. */
   int unrecorded;
 
+  /**
+   * The outermost sweep under way, on the clock of {@link Autograd#now()}; 0 where there is none.
+   */
+  long sweep;
+
   /** The innermost open step; null where there is none. */
   private Workspace step;
 

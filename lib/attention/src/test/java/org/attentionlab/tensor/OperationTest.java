@@ -43,6 +43,55 @@ class OperationTest {
   }
 
   @Test
+  void aResultDoesNotShareTheArrayOfAnInput() {
+    Tensor x = Tensor.ones(2);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Operation.result("same", new int[] {2}, Operation.read(x), g -> {}, x));
+  }
+
+  @Test
+  void aBackwardMayComputeAgainWhatItNeeds() {
+    Tensor x = Tensor.vector(1, 2).requiresGrad(true);
+    again(x.mul(2), true).sum().backward();
+    assertTrue(x.grad().allClose(Tensor.vector(8, 16), 1e-6));
+  }
+
+  @Test
+  void aBackwardThatSweepsThroughItsOwnSweepIsRefused() {
+    Tensor x = Tensor.vector(1, 2).requiresGrad(true);
+    Tensor loss = again(x.mul(2), false).sum();
+    var refused = assertThrows(IllegalStateException.class, loss::backward);
+    assertEquals(
+        "backward: the result of mul belongs to a sweep that is under way.\n"
+            + "  A backward that calls backward itself has to compute from detach().",
+        refused.getMessage());
+  }
+
+  /** The square, whose backward computes forward and backward anew in a step of its own. */
+  @SuppressWarnings("try") // the step is there for its effect
+  private static Tensor again(Tensor x, boolean detached) {
+    return Operation.result(
+        "again",
+        x.shape(),
+        x.mul(x).toArray(),
+        g -> {
+          try (var step = Workspace.step()) {
+            Tensor start = detached ? x.detach().requiresGrad(true) : x;
+            start.mul(start).backward(Tensor.of(g, x.shape()));
+            if (detached) {
+              float[] dx = Operation.gradient(x);
+              float[] share = start.grad().toArray();
+              for (int i = 0; i < dx.length; i++) {
+                dx[i] += share[i];
+              }
+            }
+          }
+        },
+        x);
+  }
+
+  @Test
   void numbersThatDoNotFillTheShapeAreRefused() {
     Tensor x = Tensor.ones(2);
     var refused =

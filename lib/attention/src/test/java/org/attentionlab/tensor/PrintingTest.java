@@ -64,6 +64,27 @@ class PrintingTest {
   }
 
   @Test
+  void manyShortAxesDoNotFloodEither() {
+    for (int[] shape : new int[][] {{2, 2, 2, 2, 2, 2, 2, 2}, {1_000_000}, {1, 100_000, 1, 1}}) {
+      String text = Tensor.randn(new Random(1), shape).toString();
+      assertTrue(text.lines().count() < 40 && text.length() < 1000, text);
+    }
+    String ones = Tensor.ones(1, 1, 1, 1, 1, 1, 1, 1, 1, 1).toString();
+    assertEquals("Tensor (1, 1, 1, 1, 1, 1, 1, 1, 1, 1)\n[[[[[[[[[[1]]]]]]]]]]", ones);
+  }
+
+  @Test
+  void mixedScalesStayReadable() {
+    assertEquals(
+        "Tensor (3)\n[ 1.0000e-20  3.0000e+38 -2.5000e+00]",
+        Tensor.vector(1e-20f, 3e38f, -2.5f).toString());
+    assertEquals("Tensor (2)\n[0.0000 1.5000]", Tensor.vector(1e-20f, 1.5f).toString());
+    assertEquals(
+        "Tensor (3)\n[ NaN  Inf -Inf]",
+        Tensor.vector(Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY).toString());
+  }
+
+  @Test
   void emptyTensorsSaySo() {
     assertEquals("Tensor (2, 0)\n[]", Tensor.zeros(2, 0).toString());
   }
