@@ -14,65 +14,23 @@ import org.attentionlab.tensor.Tensor;
  * x = x - rate m' / (sqrt(v') + epsilon)
  * </pre>
  *
- * <p>Kingma and Ba (2015), "Adam: A Method for Stochastic Optimization", algorithm 1.
- *
- * <pre>
- * var adam = new Adam(model.parameters(), 1e-3);
- * adam.zeroGrad();
- * loss(model).backward();
- * adam.step();
- * </pre>
+ * <p>Kingma and Ba (2015), "Adam: A Method for Stochastic Optimization", algorithm 1. For the decay
+ * of weights see {@link AdamConfig} and {@link AdamW}.
  */
-public final class Adam {
-  /**
-   * The settings.
-   *
-   * @param rate length of a step, above 0
-   * @param beta1 how slowly the mean of the gradient forgets, from 0 to below 1
-   * @param beta2 how slowly the mean of its square forgets, from 0 to below 1
-   * @param epsilon keeps the division finite, above 0
-   */
-  public record Config(double rate, double beta1, double beta2, double epsilon) {
-    /** Checks the ranges. */
-    public Config {
-      require(rate > 0 && Double.isFinite(rate), "rate " + rate + " is not above 0");
-      require(beta1 >= 0 && beta1 < 1, "beta1 " + beta1 + " is not in [0, 1)");
-      require(beta2 >= 0 && beta2 < 1, "beta2 " + beta2 + " is not in [0, 1)");
-      require(epsilon > 0, "epsilon " + epsilon + " is not above 0");
-    }
-
-    private static void require(boolean holds, String problem) {
-      if (!holds) {
-        throw new IllegalArgumentException("Adam: " + problem + ".");
-      }
-    }
-  }
-
-  private final Config config;
-  private final List<Moments> all;
-
-  /** A parameter with what is remembered of its gradients. */
-  private static final class Moments {
-    private final Tensor parameter;
-    private final float[] mean;
-    private final float[] square;
-    private int steps;
-
-    Moments(Tensor parameter) {
-      this.parameter = parameter;
-      this.mean = new float[parameter.numel()];
-      this.square = new float[parameter.numel()];
-    }
-  }
+public class Adam extends Optimizer {
+  private final AdamConfig config;
+  private final List<float[]> mean = memory("mean");
+  private final List<float[]> square = memory("square");
+  private final List<float[]> greatest;
 
   /**
    * With the paper's settings: beta1 0.9, beta2 0.999, epsilon 1e-8.
    *
    * @param parameters what is learned; one that is listed twice is learned once
-   * @param rate length of a step, above 0
+   * @param rate length of a step, not negative
    */
   public Adam(List<Tensor> parameters, double rate) {
-    this(parameters, new Config(rate, 0.9, 0.999, 1e-8));
+    this(parameters, AdamConfig.of(rate));
   }
 
   /**
@@ -81,45 +39,32 @@ public final class Adam {
    * @param parameters what is learned; one that is listed twice is learned once
    * @param config the settings
    */
-  public Adam(List<Tensor> parameters, Config config) {
+  public Adam(List<Tensor> parameters, AdamConfig config) {
+    super(parameters, config.rate());
     this.config = config;
-    this.all = parameters.stream().distinct().map(Moments::new).toList();
+    this.greatest = config.amsgrad() ? memory("greatest") : square;
   }
 
-  /** Moves every parameter that has a gradient by one step; the others stay as they are. */
-  public void step() {
-    for (Moments moments : all) {
-      if (moments.parameter.hasGrad()) {
-        step(moments);
-      }
-    }
-  }
-
-  private void step(Moments moments) {
-    moments.steps++;
-    float[] x = moments.parameter.toArray();
-    float[] g = moments.parameter.grad().toArray();
+  @Override
+  protected final void move(int index, int step, float[] x, float[] gradient) {
+    float[] m = mean.get(index);
+    float[] v = square.get(index);
+    float[] top = greatest.get(index);
     float beta1 = (float) config.beta1();
     float beta2 = (float) config.beta2();
     float newer1 = (float) (1 - config.beta1());
     float newer2 = (float) (1 - config.beta2());
-    float rate = (float) (config.rate() / (1 - Math.pow(config.beta1(), moments.steps)));
-    float root = (float) Math.sqrt(1 - Math.pow(config.beta2(), moments.steps));
+    float length = (float) (rate() / (1 - Math.pow(config.beta1(), step)));
+    float root = (float) Math.sqrt(1 - Math.pow(config.beta2(), step));
     float epsilon = (float) config.epsilon();
+    float keep = config.decoupled() ? (float) (1 - rate() * config.decay()) : 1;
+    float pull = config.decoupled() ? 0 : (float) config.decay();
     for (int i = 0; i < x.length; i++) {
-      float m = beta1 * moments.mean[i] + newer1 * g[i];
-      float v = beta2 * moments.square[i] + newer2 * g[i] * g[i];
-      moments.mean[i] = m;
-      moments.square[i] = v;
-      x[i] -= rate * m / ((float) Math.sqrt(v) / root + epsilon);
-    }
-    moments.parameter.assign(x);
-  }
-
-  /** Forgets the gradients of all parameters, before the next loss is differentiated. */
-  public void zeroGrad() {
-    for (Moments moments : all) {
-      moments.parameter.zeroGrad();
+      float g = gradient[i] + pull * x[i];
+      m[i] = beta1 * m[i] + newer1 * g;
+      v[i] = beta2 * v[i] + newer2 * g * g;
+      top[i] = Math.max(top[i], v[i]); // without amsgrad top is v
+      x[i] = keep * x[i] - length * m[i] / ((float) Math.sqrt(top[i]) / root + epsilon);
     }
   }
 }

@@ -9,7 +9,6 @@ import org.attentionlab.attention.Attention;
 import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Linear;
 import org.attentionlab.tensor.Tensor;
-import org.attentionlab.train.Adam;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,18 +92,5 @@ class GoldenTest {
     golden.expect("/input_grads/q", q.grad(), GRADIENTS);
     golden.expect("/input_grads/k", k.grad(), GRADIENTS);
     golden.expect("/input_grads/v", v.grad(), GRADIENTS);
-  }
-
-  @Test
-  void adamTakesTheSameSteps() {
-    Golden golden = Golden.read("adam");
-    Tensor x = golden.tensor("/trajectory/0").requiresGrad(true);
-    Adam adam = new Adam(List.of(x), golden.number("/lr"));
-    for (int step = 0; step < golden.count("/grads"); step++) {
-      adam.zeroGrad();
-      x.backward(golden.tensor("/grads/" + step));
-      adam.step();
-      golden.expect("/trajectory/" + (step + 1), x, VALUES);
-    }
   }
 }

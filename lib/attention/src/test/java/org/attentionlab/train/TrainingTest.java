@@ -89,9 +89,13 @@ class TrainingTest {
   @Test
   void settingsOutsideOfTheirRangeAreRefused() {
     var refused = assertThrows(IllegalArgumentException.class, () -> new Adam(List.of(), -0.1));
-    assertEquals("Adam: rate -0.1 is not above 0.", refused.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 1, 0.9, 1e-8));
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 0.9, -1, 1e-8));
-    assertThrows(IllegalArgumentException.class, () -> new Adam.Config(0.1, 0.9, 0.9, 0));
+    assertEquals("Adam: rate -0.1 is negative or not finite.", refused.getMessage());
+    AdamConfig usual = AdamConfig.of(0.1);
+    assertThrows(IllegalArgumentException.class, () -> usual.betas(1, 0.9));
+    assertThrows(IllegalArgumentException.class, () -> usual.betas(0.9, -1));
+    assertThrows(IllegalArgumentException.class, () -> usual.epsilon(0));
+    assertThrows(IllegalArgumentException.class, () -> usual.decay(-1));
+    assertThrows(IllegalArgumentException.class, () -> new Sgd(List.of(), 0.1, 1));
+    assertThrows(IllegalArgumentException.class, () -> new Sgd(List.of(), Double.NaN));
   }
 }
