@@ -4,6 +4,13 @@
  * <p>Reading order: {@link org.attentionlab.transformer.Residual}, {@link
  * org.attentionlab.transformer.EncoderLayer} and {@link org.attentionlab.transformer.DecoderLayer}
  * (the blocks of the paper's figure 1), {@link org.attentionlab.transformer.Encoder} and {@link
- * org.attentionlab.transformer.Decoder} (stacks of them).
+ * org.attentionlab.transformer.Decoder} (stacks of them), {@link
+ * org.attentionlab.transformer.Transformer} (from ids to logits), {@link
+ * org.attentionlab.transformer.Bert} with its heads and {@link org.attentionlab.transformer.Gpt}
+ * (the encoder and the decoder by themselves), {@link org.attentionlab.transformer.ParameterCount}.
+ *
+ * <p>A model has {@code forward} for its result, {@code look} for the weights of every layer and
+ * head beside it, and {@code step} to write token by token. Ids are {@code int[B][T]}, filled up at
+ * their end, with a length for each sequence.
  */
 package org.attentionlab.transformer;
