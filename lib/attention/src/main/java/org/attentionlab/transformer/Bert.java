@@ -1,6 +1,7 @@
 package org.attentionlab.transformer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Dropout;
@@ -37,20 +38,20 @@ public final class Bert extends Layer {
   private final LayerNorm norm;
   private final Dropout dropout;
   private final Encoder encoder;
-  private final Linear pooler;
+  private final Optional<Linear> pooler;
 
   /**
    * What was read, and how.
    *
-   * @param states what entered the first layer and what left each, tensors (B, T, dModel); the last
-   *     is the result
-   * @param weights of each layer (B, H, T, T)
+   * @param output a state for every token (B, T, dModel)
+   * @param states what entered the first layer and what left each, tensors (B, T, dModel)
+   * @param attentions the weights of each layer and head, tensors (B, H, T, T)
    */
-  public record Look(List<Tensor> states, List<Tensor> weights) {
+  public record Look(Tensor output, List<Tensor> states, List<Tensor> attentions) {
     /** Copies the lists. */
     public Look {
       states = List.copyOf(states);
-      weights = List.copyOf(weights);
+      attentions = List.copyOf(attentions);
     }
   }
 
@@ -70,7 +71,10 @@ public final class Bert extends Layer {
     this.norm = child("norm", new LayerNorm(dModel, layer.epsilon()));
     this.dropout = child("dropout", new Dropout(rng, layer.dropout()));
     this.encoder = child("encoder", new Encoder(rng, config.stack()));
-    this.pooler = child("pooler", new Linear(rng, dModel, dModel));
+    this.pooler =
+        config.pooler()
+            ? Optional.of(child("pooler", new Linear(rng, dModel, dModel)))
+            : Optional.empty();
   }
 
   private static Tensor table(RandomGenerator rng, int rows, int dModel) {
@@ -99,8 +103,8 @@ public final class Bert extends Layer {
    */
   public Look look(BertInput input) {
     Trace trace = Trace.on();
-    forward(input, trace);
-    return new Look(trace.states(), trace.weights());
+    Tensor output = forward(input, trace);
+    return new Look(output, trace.states(), trace.attentions());
   }
 
   private Tensor forward(BertInput input, Trace trace) {
@@ -115,10 +119,29 @@ public final class Bert extends Layer {
    *
    * @param states (B, T, dModel)
    * @return a tensor (B, dModel), each number from -1 to 1
+   * @throws IllegalStateException if the settings have no pooler
    */
   public Tensor pool(Tensor states) {
     Tensor first = states.slice(1, 0, 1).squeeze(1); // (B, dModel)
-    return pooler.forward(first).tanh(); // (B, dModel)
+    return pooler().forward(first).tanh(); // (B, dModel)
+  }
+
+  private Linear pooler() {
+    return pooler.orElseThrow(
+        () ->
+            new IllegalStateException(
+                "Bert: this model has no pooler, for it was made withoutPooler()."));
+  }
+
+  /** This body, for a head that reads the pooled vector. */
+  Bert pooledFor(String head) {
+    if (pooler.isEmpty()) {
+      throw new IllegalArgumentException(
+          head
+              + ": the body has no pooler, for it was made withoutPooler(),"
+              + " but this head reads the pooled vector.");
+    }
+    return this;
   }
 
   /**

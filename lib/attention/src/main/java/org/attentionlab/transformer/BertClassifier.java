@@ -24,10 +24,11 @@ public final class BertClassifier extends Layer {
    * @param rng where the head's first weights, and what is dropped, come from
    * @param bert the body, which is trained along
    * @param classes C
+   * @throws IllegalArgumentException if the body has no pooler
    */
   public BertClassifier(RandomGenerator rng, Bert bert, int classes) {
     LayerConfig layer = bert.config().layer();
-    this.bert = child("bert", bert);
+    this.bert = child("bert", bert.pooledFor("BertClassifier"));
     this.dropout = child("dropout", new Dropout(rng, layer.dropout()));
     this.classifier = child("classifier", new Linear(rng, layer.dModel(), classes));
   }

@@ -11,8 +11,11 @@ import org.attentionlab.position.Positions;
  * @param types how many kinds of segments there are; 2 for pairs of sentences
  * @param layer the settings of each layer
  * @param layers how many, at least 1
+ * @param pooler whether it makes one vector of a whole sequence, which {@link BertNextSentence} and
+ *     {@link BertClassifier} need
  */
-public record BertConfig(int vocabulary, int positions, int types, LayerConfig layer, int layers) {
+public record BertConfig(
+    int vocabulary, int positions, int types, LayerConfig layer, int layers, boolean pooler) {
 
   /** Checks the ranges. */
   public BertConfig {
@@ -31,7 +34,8 @@ public record BertConfig(int vocabulary, int positions, int types, LayerConfig l
   }
 
   /**
-   * Layers as BERT has them: GELU, normalised after each sum with an epsilon of 1e-12; two types.
+   * Layers as BERT has them: GELU, normalised after each sum with an epsilon of 1e-12; two types; a
+   * pooler.
    *
    * @param vocabulary how many tokens there are
    * @param positions how long a sequence may be
@@ -41,7 +45,7 @@ public record BertConfig(int vocabulary, int positions, int types, LayerConfig l
    */
   public static BertConfig of(int vocabulary, int positions, LayerConfig layer, int layers) {
     LayerConfig own = layer.withActivation(Activation.GELU).withEpsilon(1e-12);
-    return new BertConfig(vocabulary, positions, 2, own, layers);
+    return new BertConfig(vocabulary, positions, 2, own, layers, true);
   }
 
   /**
@@ -74,6 +78,15 @@ public record BertConfig(int vocabulary, int positions, int types, LayerConfig l
    */
   public static BertConfig small(int vocabulary) {
     return of(vocabulary, 64, LayerConfig.of(64, 4, 256), 2);
+  }
+
+  /**
+   * The same without a pooler, for heads that look at every token.
+   *
+   * @return the settings
+   */
+  public BertConfig withoutPooler() {
+    return new BertConfig(vocabulary, positions, types, layer, layers, false);
   }
 
   /** The settings of the encoder; positions are added by the model itself. */

@@ -21,9 +21,10 @@ public final class BertNextSentence extends Layer {
    *
    * @param rng where the head's first weights come from
    * @param bert the body, which is trained along
+   * @throws IllegalArgumentException if the body has no pooler
    */
   public BertNextSentence(RandomGenerator rng, Bert bert) {
-    this.bert = child("bert", bert);
+    this.bert = child("bert", bert.pooledFor("BertNextSentence"));
     this.relationship = child("relationship", new Linear(rng, bert.config().layer().dModel(), 2));
   }
 

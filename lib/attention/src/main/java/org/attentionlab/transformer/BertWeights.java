@@ -1,52 +1,37 @@
 package org.attentionlab.transformer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.tensor.Tensor;
 
 /**
  * Weights of BERT as they are published, in the names of Hugging Face's transformers.
  *
- * <p>There a matrix is (dOut, dIn), the transpose of ours, and the map back to words is listed
- * although it is the embedding. {@code LayerNorm.gamma} and {@code beta}, which older files have,
- * are understood as well.
+ * <p>There the matrix of a linear map is (dOut, dIn), the transpose of ours. Names are understood
+ * with their prefix {@code bert.} and, as files of a body alone have them, without it; {@code
+ * LayerNorm.gamma} and {@code beta} of older files as well. The output map of the masked-word head
+ * is the embedding once more, and has to have the same numbers.
+ *
+ * <pre>
+ * var bert = new BertMaskedWords(rng, new Bert(rng, BertConfig.base().withoutPooler()));
+ * BertWeights.load(bert, tensors);                // from a safetensors file
+ * </pre>
  */
 public final class BertWeights {
-
-  /** Their names and ours, of parts as well as of whole paths. */
-  private static final String[][] NAMES = {
-    {"bert.embeddings.word_embeddings", "bert.tokens"},
-    {"bert.embeddings.position_embeddings", "bert.positions"},
-    {"bert.embeddings.token_type_embeddings", "bert.types"},
-    {"bert.embeddings.LayerNorm", "bert.norm"},
-    {"bert.encoder.layer.", "bert.encoder.layers."},
-    {".attention.self.", ".selfAttention."},
-    {".attention.output.dense", ".selfAttention.output"},
-    {".attention.output.LayerNorm", ".attentionResidual.norm"},
-    {".intermediate.dense", ".feedForward.inner"},
-    {".output.LayerNorm", ".feedForwardResidual.norm"},
-    {".output.dense", ".feedForward.outer"},
-    {"bert.pooler.dense", "bert.pooler"},
-    {"cls.predictions.transform.dense", "dense"},
-    {"cls.predictions.transform.LayerNorm", "norm"},
-    {"cls.predictions.bias", "bias"},
-    {"cls.seq_relationship", "relationship"},
-    {"norm.weight", "norm.gain"},
-    {"norm.gamma", "norm.gain"},
-    {"norm.beta", "norm.bias"},
-  };
+  private static final int MOST_LISTED = 20;
 
   private BertWeights() {}
 
   /**
-   * What a load did not touch.
+   * What a load did not touch, in the names of transformers.
    *
-   * @param fresh parameters of the model that the file does not have and that keep their first
-   *     values, such as those of a new head
+   * @param fresh parameters of the model that the file does not have and that keep their numbers,
+   *     such as those of a new head
    * @param unused tensors of the file that the model has no place for, such as those of another
    *     head
    */
@@ -59,81 +44,157 @@ public final class BertWeights {
   }
 
   /**
-   * Loads what model and file have in common: all of the body, and the head if it is there.
+   * Loads a file that was made of such a model: every parameter is in it, and nothing else.
    *
-   * @param model a {@link Bert}, or one with a head
+   * @param model a {@link Bert}, or a head on one
    * @param published tensors by the names of transformers, as a safetensors file lists them
-   * @return what was not touched; worth a look
-   * @throws IllegalArgumentException if a part of the embeddings or of the encoder is missing or a
-   *     shape differs; then nothing is loaded
+   * @throws IllegalArgumentException if a tensor is missing or too many or a shape differs; the
+   *     message lists these, and nothing is loaded
    */
-  public static Report load(Layer model, Map<String, Tensor> published) {
-    String prefix = model instanceof Bert ? "bert." : "";
-    Map<String, Tensor> merged = model.state();
-    List<String> fresh = new ArrayList<>(merged.keySet());
-    List<String> unused = new ArrayList<>();
-    for (var entry : published.entrySet()) {
-      String name = ours(entry.getKey()).orElse("");
-      String own = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-      if (merged.containsKey(own)) {
-        merged.put(own, turned(name, entry.getValue()));
-        fresh.remove(own);
-      } else if (!tied(entry.getKey())) {
-        unused.add(entry.getKey());
-      }
-    }
-    requireBody(fresh.stream().filter(name -> body(prefix + name)).toList());
-    model.load(merged);
-    return new Report(fresh, unused);
+  public static void load(Layer model, Map<String, Tensor> published) {
+    Map<String, Tensor> mine = theirNames(model);
+    Map<String, Tensor> given = canonical(published);
+    List<String> problems = new ArrayList<>();
+    missing(mine, given).forEach(name -> problems.add("missing: " + named(name, mine)));
+    problems.addAll(differences(mine, given));
+    surplus(mine, given)
+        .forEach(name -> problems.add("surplus: " + name + " " + given.get(name).shapeString()));
+    require(problems, model, "Where only a part is wanted, loadShared takes what both have.");
+    assign(mine, given);
   }
 
   /**
-   * The same tensors in our names and our layout.
+   * Loads what model and file have in common, such as a published body into a model with a new
+   * head.
    *
-   * @param published tensors by the names of transformers
-   * @return tensors by the names of {@link Layer#namedParameters()}; without what is listed twice
+   * @param model a {@link Bert}, or a head on one
+   * @param published tensors by the names of transformers, as a safetensors file lists them
+   * @return what was not touched; worth a look
+   * @throws IllegalArgumentException if the embeddings or the encoder are not whole in the file or
+   *     a shape differs; the message lists these, and nothing is loaded
    */
-  public static Map<String, Tensor> renamed(Map<String, Tensor> published) {
-    Map<String, Tensor> renamed = new LinkedHashMap<>();
+  public static Report loadShared(Layer model, Map<String, Tensor> published) {
+    Map<String, Tensor> mine = theirNames(model);
+    Map<String, Tensor> given = canonical(published);
+    List<String> fresh = missing(mine, given);
+    List<String> problems = new ArrayList<>();
+    fresh.stream()
+        .filter(BertNames::isEssential)
+        .forEach(name -> problems.add("missing: " + named(name, mine)));
+    problems.addAll(differences(mine, given));
+    require(problems, model, "Do the settings of the model agree with those of the file?");
+    assign(mine, given);
+    return new Report(fresh, surplus(mine, given));
+  }
+
+  /**
+   * The weights of a model as transformers reads them.
+   *
+   * @param model a {@link Bert}, or a head on one
+   * @return copies by the names of transformers, in the order of the model
+   */
+  public static Map<String, Tensor> published(Layer model) {
+    Map<String, Tensor> published = new LinkedHashMap<>();
+    theirNames(model)
+        .forEach((name, parameter) -> published.put(name, turned(name, parameter.detach())));
+    return published;
+  }
+
+  private static Map<String, Tensor> theirNames(Layer model) {
+    String prefix = model instanceof Bert ? "bert." : "";
+    Map<String, Tensor> names = new LinkedHashMap<>();
+    model
+        .namedParameters()
+        .forEach((name, parameter) -> names.put(BertNames.theirs(prefix + name), parameter));
+    return names;
+  }
+
+  private static Map<String, Tensor> canonical(Map<String, Tensor> published) {
+    Map<String, Tensor> canonical = new LinkedHashMap<>();
     published.forEach(
-        (name, tensor) -> ours(name).ifPresent(own -> renamed.put(own, turned(own, tensor))));
-    return renamed;
+        (name, tensor) ->
+            BertNames.canonical(name).ifPresent(known -> canonical.put(known, tensor)));
+    return canonical;
   }
 
-  private static Optional<String> ours(String theirs) {
-    if (tied(theirs)) {
-      return Optional.empty();
+  private static List<String> missing(Map<String, Tensor> mine, Map<String, Tensor> given) {
+    return mine.keySet().stream().filter(name -> !given.containsKey(name)).toList();
+  }
+
+  /** What has no place; a repetition has, where what it repeats is there. */
+  private static List<String> surplus(Map<String, Tensor> mine, Map<String, Tensor> given) {
+    return given.keySet().stream()
+        .filter(name -> !mine.containsKey(name))
+        .filter(name -> BertNames.repeated(name).filter(given::containsKey).isEmpty())
+        .toList();
+  }
+
+  /** Wrong shapes, and an output map that is not the embedding. */
+  private static List<String> differences(Map<String, Tensor> mine, Map<String, Tensor> given) {
+    List<String> problems = new ArrayList<>();
+    both(
+        mine,
+        given,
+        (name, tensor) -> {
+          if (!Arrays.equals(shape(name, mine.get(name)), tensor.shape())) {
+            problems.add("wrong shape: " + named(name, mine) + ", got " + tensor.shapeString());
+          }
+        });
+    given.forEach(
+        (name, tensor) ->
+            BertNames.repeated(name)
+                .filter(given::containsKey)
+                .filter(twin -> mine.containsKey("cls.predictions.bias"))
+                .filter(twin -> !Arrays.equals(given.get(twin).toArray(), tensor.toArray()))
+                .ifPresent(twin -> problems.add("not tied: " + name + " differs from " + twin)));
+    return problems;
+  }
+
+  private static void assign(Map<String, Tensor> mine, Map<String, Tensor> given) {
+    both(
+        mine,
+        given,
+        (name, tensor) -> mine.get(name).assign(turned(name, tensor.detach()).toArray()));
+  }
+
+  private static void both(
+      Map<String, Tensor> mine, Map<String, Tensor> given, BiConsumer<String, Tensor> each) {
+    given.forEach(
+        (name, tensor) -> {
+          if (mine.containsKey(name)) {
+            each.accept(name, tensor);
+          }
+        });
+  }
+
+  private static Tensor turned(String theirs, Tensor tensor) {
+    return BertNames.isTurned(theirs, tensor.rank()) ? tensor.transpose() : tensor;
+  }
+
+  /** The shape that a parameter has in a file. */
+  private static int[] shape(String theirs, Tensor parameter) {
+    int[] shape = parameter.shape();
+    return BertNames.isTurned(theirs, shape.length) ? new int[] {shape[1], shape[0]} : shape;
+  }
+
+  private static String named(String theirs, Map<String, Tensor> mine) {
+    String list = Arrays.toString(shape(theirs, mine.get(theirs)));
+    return theirs + " (" + list.substring(1, list.length() - 1) + ")";
+  }
+
+  private static void require(List<String> problems, Layer model, String repair) {
+    if (problems.isEmpty()) {
+      return;
     }
-    boolean bare = theirs.matches("(embeddings|encoder|pooler)\\..*");
-    String name = bare ? "bert." + theirs : theirs;
-    for (String[] pair : NAMES) {
-      name = name.replace(pair[0], pair[1]);
-    }
-    return Optional.of(name);
-  }
-
-  /** What is the embedding once more, or only counts positions. */
-  private static boolean tied(String theirs) {
-    return theirs.startsWith("cls.predictions.decoder.") || theirs.endsWith("position_ids");
-  }
-
-  private static Tensor turned(String ours, Tensor tensor) {
-    boolean table = ours.matches("bert\\.(tokens|positions|types)\\.weight");
-    return tensor.rank() == 2 && !table ? tensor.transpose() : tensor;
-  }
-
-  private static boolean body(String ours) {
-    return ours.startsWith("bert.") && !ours.startsWith("bert.pooler.");
-  }
-
-  private static void requireBody(List<String> missing) {
-    if (!missing.isEmpty()) {
-      throw new IllegalArgumentException(
-          "BertWeights: nothing was loaded, for the body misses "
-              + missing.size()
-              + " tensors, such as "
-              + missing.get(0)
-              + ".\n  Has the model more layers than the file?");
-    }
+    int more = problems.size() - MOST_LISTED;
+    List<String> listed = problems.subList(0, Math.min(problems.size(), MOST_LISTED));
+    throw new IllegalArgumentException(
+        "BertWeights: the weights do not fit "
+            + model.getClass().getSimpleName()
+            + ", and nothing was loaded:\n  "
+            + String.join("\n  ", listed)
+            + (more > 0 ? "\n  and " + more + " more" : "")
+            + "\n  "
+            + repair);
   }
 }

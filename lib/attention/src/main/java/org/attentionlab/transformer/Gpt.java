@@ -34,9 +34,16 @@ public final class Gpt extends Layer {
    * Logits, and how the model came by them.
    *
    * @param logits (B, T, V)
-   * @param trace the states and the weights (B, H, T, T) of each layer
+   * @param states what entered the first layer and what left each, tensors (B, T, dModel)
+   * @param attentions the weights of each layer and head, tensors (B, H, T, T)
    */
-  public record Look(Tensor logits, Trace trace) {}
+  public record Look(Tensor logits, List<Tensor> states, List<Tensor> attentions) {
+    /** Copies the lists. */
+    public Look {
+      states = List.copyOf(states);
+      attentions = List.copyOf(attentions);
+    }
+  }
 
   /**
    * What is kept between two steps of decoding.
@@ -110,7 +117,8 @@ public final class Gpt extends Layer {
    */
   public Look look(int[][] ids) {
     Trace trace = Trace.on();
-    return new Look(forward(ids, trace), trace);
+    Tensor logits = forward(ids, trace);
+    return new Look(logits, trace.states(), trace.attentions());
   }
 
   private Tensor forward(int[][] ids, Trace trace) {

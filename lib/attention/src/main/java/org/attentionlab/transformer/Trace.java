@@ -14,7 +14,7 @@ import org.attentionlab.tensor.Tensor;
  * <pre>
  * var trace = Trace.on();
  * encoder.forward(x, mask, trace);
- * trace.weights().get(2)              // of the third layer, (B, H, T, T)
+ * trace.attentions().get(2)              // of the third layer, (B, H, T, T)
  * </pre>
  */
 public final class Trace {
@@ -22,8 +22,8 @@ public final class Trace {
 
   private final boolean on;
   private final List<Tensor> states = new ArrayList<>();
-  private final List<Tensor> weights = new ArrayList<>();
-  private final List<Tensor> crossWeights = new ArrayList<>();
+  private final List<Tensor> attentions = new ArrayList<>();
+  private final List<Tensor> crossAttentions = new ArrayList<>();
 
   private Trace(boolean on) {
     this.on = on;
@@ -49,12 +49,12 @@ public final class Trace {
 
   /** Self-attention, whose weights are kept. */
   Tensor attend(MultiHeadAttention attention, Tensor x, Mask mask) {
-    return attend(attention, x, x, mask, weights);
+    return attend(attention, x, x, mask, attentions);
   }
 
   /** Cross-attention, whose weights are kept. */
   Tensor cross(MultiHeadAttention attention, Tensor queries, Memory memory) {
-    return attend(attention, queries, memory.states(), memory.mask(), crossWeights);
+    return attend(attention, queries, memory.states(), memory.mask(), crossAttentions);
   }
 
   private Tensor attend(
@@ -89,8 +89,8 @@ public final class Trace {
    *
    * @return tensors (B, H, T, T), one for each layer; none if the trace is off
    */
-  public List<Tensor> weights() {
-    return List.copyOf(weights);
+  public List<Tensor> attentions() {
+    return List.copyOf(attentions);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class Trace {
    *
    * @return tensors (B, H, T, S), one for each layer; none if the trace is off
    */
-  public List<Tensor> crossWeights() {
-    return List.copyOf(crossWeights);
+  public List<Tensor> crossAttentions() {
+    return List.copyOf(crossAttentions);
   }
 }
