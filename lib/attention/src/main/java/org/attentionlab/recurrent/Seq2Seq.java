@@ -10,6 +10,7 @@ import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Embedding;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -129,21 +130,13 @@ public final class Seq2Seq extends Layer {
    * @param target B sequences of T ids, shifted right by one
    * @return logits (B, T, V) and, with attention, alignments (B, T, S)
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary, or a length of its
+   *     sequence
    */
   public Result forward(int[][] source, int[] lengths, int[][] target) {
     State state = start(source, lengths);
-    Tensor embedded = targetTokens.forward(target); // (B, T, dEmbedding)
-    if (embedded.size(0) != source.length || embedded.size(1) == 0) {
-      throw new ShapeException(
-          "Seq2Seq: the target has a sequence of at least one id for each of the "
-              + source.length
-              + " of the source, got ("
-              + embedded.size(0)
-              + ", "
-              + embedded.size(1)
-              + ").");
-    }
+    requireBatch(target.length, source.length);
+    Tensor embedded = embed(target); // (B, T, dEmbedding)
     List<Tensor> features = new ArrayList<>();
     List<Tensor> weights = new ArrayList<>();
     for (int t = 0; t < embedded.size(1); t++) {
@@ -164,9 +157,12 @@ public final class Seq2Seq extends Layer {
    * @param lengths for each of them how many ids are real
    * @return s_0, and what the decoder asks at every step
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or a length of its
+   *     sequence
    */
   public State start(int[][] source, int[] lengths) {
+    TokenIds.requireLengths("Seq2Seq source", source, lengths);
+    TokenIds.requireKnown("Seq2Seq source", source, sourceTokens.weight().size(0));
     Tensor embedded = sourceTokens.forward(source); // (B, S, dEmbedding)
     Gru.Result read = encoder.forward(embedded, lengths);
     Tensor last = read.last().transpose(0, 1); // (B, directions, dHidden)
@@ -183,11 +179,27 @@ public final class Seq2Seq extends Layer {
    * @param tokens for each of B sequences the id that was written last
    * @param before the state of the step before
    * @return logits for the next token, where the decoder looked, and the state that goes with them
+   * @throws ShapeException if there are not as many tokens as sequences in the state
    * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
    */
   public Step step(int[] tokens, State before) {
-    Advance advance = advance(targetTokens.forward(tokens), before);
+    requireBatch(tokens.length, before.hidden.size(0));
+    Tensor embedded = embed(TokenIds.column(tokens)).squeeze(1); // (B, dEmbedding)
+    Advance advance = advance(embedded, before);
     return new Step(output.forward(advance.features()), advance.weights(), advance.state());
+  }
+
+  private Tensor embed(int[][] target) {
+    TokenIds.length("Seq2Seq target", target);
+    TokenIds.requireKnown("Seq2Seq target", target, targetTokens.weight().size(0));
+    return targetTokens.forward(target); // (B, T, dEmbedding)
+  }
+
+  private static void requireBatch(int targets, int sources) {
+    if (targets != sources) {
+      throw new ShapeException(
+          "Seq2Seq: " + targets + " targets for " + sources + " sources that were read.");
+    }
   }
 
   private Advance advance(Tensor embedded, State before) {

@@ -10,8 +10,8 @@ import org.attentionlab.nn.Init;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.LayerNorm;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.position.Learned;
-import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -86,8 +86,8 @@ public final class Bert extends Layer {
    *
    * @param input ids, types and lengths
    * @return a state for every token (B, T, dModel)
-   * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id, a type or the length lies outside of its table
+   * @throws IndexOutOfBoundsException if an id or a type lies outside of its table, or a sequence
+   *     is longer than the table of positions
    */
   public Tensor forward(BertInput input) {
     return forward(input, Trace.off());
@@ -98,8 +98,8 @@ public final class Bert extends Layer {
    *
    * @param input ids, types and lengths
    * @return states and weights
-   * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id, a type or the length lies outside of its table
+   * @throws IndexOutOfBoundsException if an id or a type lies outside of its table, or a sequence
+   *     is longer than the table of positions
    */
   public Look look(BertInput input) {
     Trace trace = Trace.on();
@@ -108,7 +108,9 @@ public final class Bert extends Layer {
   }
 
   private Tensor forward(BertInput input, Trace trace) {
-    Mask mask = Ids.padding("Bert", input.ids(), input.lengths()); // (B, 1, T)
+    TokenIds.requireKnown("Bert", input.ids(), config.vocabulary());
+    TokenIds.requireKnown("Bert types", input.types(), config.types());
+    Mask mask = Padding.mask(input.lengths(), input.ids()[0].length); // (B, 1, T)
     Tensor words = tokens.forward(input.ids()); // (B, T, dModel)
     Tensor placed = positions.add(words.add(types.forward(input.types())), 0);
     return encoder.forward(dropout.forward(norm.forward(placed)), mask, trace);

@@ -1,6 +1,7 @@
 package org.attentionlab.transformer;
 
 import java.util.Arrays;
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.tensor.ShapeException;
 
 /**
@@ -13,13 +14,18 @@ import org.attentionlab.tensor.ShapeException;
 @SuppressWarnings("ArrayRecordComponent") // three tables of numbers; nobody compares them
 public record BertInput(int[][] ids, int[][] types, int[] lengths) {
 
-  /** Checks that the sizes fit. */
+  /**
+   * Checks that the sizes fit.
+   *
+   * @throws ShapeException if there is no id, or types and lengths are not as many as ids and
+   *     sequences
+   * @throws IndexOutOfBoundsException if a length is negative or above T
+   */
   public BertInput {
-    int length = Ids.length("Bert", ids);
-    if (types.length != ids.length || Ids.length("Bert", types) != length) {
+    TokenIds.requireLengths("Bert", ids, lengths);
+    if (types.length != ids.length || TokenIds.length("Bert types", types) != ids[0].length) {
       throw new ShapeException("Bert: each id has a type, so the types are (B, T) as the ids are.");
     }
-    Ids.padding("Bert", ids, lengths);
   }
 
   /**
@@ -28,9 +34,10 @@ public record BertInput(int[][] ids, int[][] types, int[] lengths) {
    * @param ids B sequences of T ids, filled up at their end
    * @param lengths for each sequence how many ids are real
    * @return the batch
+   * @throws ShapeException if there is no id, or the sizes do not fit
    */
   public static BertInput of(int[][] ids, int[] lengths) {
-    return new BertInput(ids, new int[ids.length][Ids.length("Bert", ids)], lengths);
+    return new BertInput(ids, new int[ids.length][TokenIds.length("Bert", ids)], lengths);
   }
 
   /**
@@ -38,10 +45,11 @@ public record BertInput(int[][] ids, int[][] types, int[] lengths) {
    *
    * @param ids B sequences of T ids
    * @return the batch
+   * @throws ShapeException if there is no id, or the sizes do not fit
    */
   public static BertInput of(int[][] ids) {
     int[] lengths = new int[ids.length];
-    Arrays.fill(lengths, Ids.length("Bert", ids));
+    Arrays.fill(lengths, TokenIds.length("Bert", ids));
     return of(ids, lengths);
   }
 }

@@ -8,6 +8,7 @@ import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Embedding;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -66,6 +67,17 @@ public final class Gpt extends Layer {
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);
     }
+
+    private void requireBatch(int batch) {
+      if (written > 0 && caches.get(0).keys().size(0) != batch) {
+        throw new ShapeException(
+            "Gpt: the state is one of "
+                + caches.get(0).keys().size(0)
+                + " sequences, got tokens of "
+                + batch
+                + ".\n  select(...) makes a state of other sequences.");
+      }
+    }
   }
 
   /**
@@ -85,7 +97,7 @@ public final class Gpt extends Layer {
   public Gpt(RandomGenerator rng, GptConfig config) {
     int dModel = config.stack().layer().dModel();
     this.tokens = new Embedding(rng, config.vocabulary(), dModel);
-    this.input = child("input", new TokenInput(rng, tokens, config.stack(), 1));
+    this.input = child("input", new TokenInput(rng, "Gpt", tokens, config.stack(), 1));
     this.stack = child("stack", Encoder.causal(rng, config.stack()));
     this.output =
         config.tied()
@@ -122,9 +134,8 @@ public final class Gpt extends Layer {
   }
 
   private Tensor forward(int[][] ids, Trace trace) {
-    int length = Ids.length("Gpt", ids);
     Tensor x = input.forward(ids, 0); // (B, T, dModel)
-    return logits(stack.forward(x, Mask.causal(length), trace)); // (B, T, V)
+    return logits(stack.forward(x, Mask.causal(x.size(1)), trace)); // (B, T, V)
   }
 
   /**
@@ -142,13 +153,15 @@ public final class Gpt extends Layer {
    * @param ids B sequences of T ids, all real
    * @param before what was kept of the tokens before, at first {@link #start()}
    * @return logits for the next token, and the state that goes with them
-   * @throws ShapeException if the sequences differ in length or are empty
+   * @throws ShapeException if the sequences differ in length, are empty, or are not as many as in
+   *     the state
    * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or the sequences
    *     grow longer than the table of positions
    */
   public Step step(int[][] ids, State before) {
-    int length = Ids.length("Gpt", ids);
+    before.requireBatch(ids.length);
     Tensor x = input.forward(ids, before.written()); // (B, T, dModel)
+    int length = x.size(1);
     Encoder.Step step = stack.step(x, before.caches());
     Tensor last = step.output().slice(1, length - 1, length); // (B, 1, dModel)
     return new Step(
@@ -161,11 +174,12 @@ public final class Gpt extends Layer {
    * @param tokens for each of B sequences the id that was written last
    * @param before what was kept of the tokens before
    * @return logits for the next token, and the state that goes with them
+   * @throws ShapeException if there are not as many tokens as sequences in the state
    * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or the sequences
    *     grow longer than the table of positions
    */
   public Step step(int[] tokens, State before) {
-    return step(Ids.column(tokens), before);
+    return step(TokenIds.column(tokens), before);
   }
 
   private Tensor logits(Tensor states) {

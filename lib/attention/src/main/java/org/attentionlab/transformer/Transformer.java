@@ -7,6 +7,7 @@ import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Embedding;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -67,6 +68,10 @@ public final class Transformer extends Layer {
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);
     }
+
+    private int sequences() {
+      return caches.get(0).memory().keys().size(0);
+    }
   }
 
   /**
@@ -89,9 +94,15 @@ public final class Transformer extends Layer {
     this.targetTokens =
         config.shared() ? sourceTokens : new Embedding(rng, config.targetVocabulary(), dModel);
     double scale = Math.sqrt(dModel);
-    this.sourceInput = child("source", new TokenInput(rng, sourceTokens, config.encoder(), scale));
+    this.sourceInput =
+        child(
+            "source",
+            new TokenInput(rng, "Transformer source", sourceTokens, config.encoder(), scale));
     this.encoder = child("encoder", new Encoder(rng, config.encoder()));
-    this.targetInput = child("target", new TokenInput(rng, targetTokens, config.decoder(), scale));
+    this.targetInput =
+        child(
+            "target",
+            new TokenInput(rng, "Transformer target", targetTokens, config.decoder(), scale));
     this.decoder = child("decoder", new Decoder(rng, config.decoder()));
     this.output =
         config.shared()
@@ -108,7 +119,8 @@ public final class Transformer extends Layer {
    *     for it only follows what is real
    * @return logits (B, T, V)
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary, a length of its
+   *     sequence, or a sequence is longer than the table of positions
    */
   public Tensor forward(int[][] source, int[] lengths, int[][] target) {
     return decode(target, encode(source, lengths));
@@ -122,7 +134,8 @@ public final class Transformer extends Layer {
    * @param target B sequences of T ids, shifted right by one
    * @return logits, and how the model came by them
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of its vocabulary, a length of its
+   *     sequence, or a sequence is longer than the table of positions
    */
   public Look look(int[][] source, int[] lengths, int[][] target) {
     Trace reading = Trace.on();
@@ -138,15 +151,17 @@ public final class Transformer extends Layer {
    * @param lengths for each of them how many ids are real
    * @return states (B, S, dModel) and the mask of what is real
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, a length of its
+   *     sequence, or the source is longer than the table of positions
    */
   public Memory encode(int[][] source, int[] lengths) {
     return encode(source, lengths, Trace.off());
   }
 
   private Memory encode(int[][] source, int[] lengths, Trace trace) {
-    Mask mask = Ids.padding("Transformer", source, lengths);
+    TokenIds.requireLengths("Transformer source", source, lengths);
     Tensor x = sourceInput.forward(source, 0); // (B, S, dModel)
+    Mask mask = Padding.mask(lengths, x.size(1)); // (B, 1, S)
     return new Memory(encoder.forward(x, mask, trace), mask);
   }
 
@@ -157,14 +172,15 @@ public final class Transformer extends Layer {
    * @param memory what the encoder read
    * @return logits (B, T, V)
    * @throws ShapeException if the sizes do not fit
-   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or the target is
+   *     longer than the table of positions
    */
   public Tensor decode(int[][] target, Memory memory) {
     return decode(target, memory, Trace.off());
   }
 
   private Tensor decode(int[][] target, Memory memory, Trace trace) {
-    Ids.length("Transformer", target);
+    requireBatch(target.length, memory.states().size(0));
     Tensor x = targetInput.forward(target, 0); // (B, T, dModel)
     return logits(decoder.forward(x, memory, trace)); // (B, T, V)
   }
@@ -185,13 +201,23 @@ public final class Transformer extends Layer {
    * @param tokens for each of B sequences the id that was written last
    * @param before what was kept of the tokens before
    * @return logits for the next token, and the state that goes with them
-   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
+   * @throws ShapeException if there are not as many tokens as sequences in the state
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or the target grows
+   *     longer than the table of positions
    */
   public Step step(int[] tokens, State before) {
-    Tensor x = targetInput.forward(Ids.column(tokens), before.written()); // (B, 1, dModel)
+    requireBatch(tokens.length, before.sequences());
+    Tensor x = targetInput.forward(TokenIds.column(tokens), before.written()); // (B, 1, dModel)
     Decoder.Step step = decoder.step(x, before.caches());
     Tensor logits = logits(step.output()).squeeze(1); // (B, V)
     return new Step(logits, new State(step.caches(), before.written() + 1));
+  }
+
+  private static void requireBatch(int targets, int sources) {
+    if (targets != sources) {
+      throw new ShapeException(
+          "Transformer: " + targets + " targets for " + sources + " sources that were read.");
+    }
   }
 
   private Tensor logits(Tensor states) {
