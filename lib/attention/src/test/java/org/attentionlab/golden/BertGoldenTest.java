@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.attentionlab.tensor.CrossEntropy;
@@ -12,6 +13,7 @@ import org.attentionlab.transformer.Bert;
 import org.attentionlab.transformer.BertConfig;
 import org.attentionlab.transformer.BertInput;
 import org.attentionlab.transformer.BertMaskedWords;
+import org.attentionlab.transformer.BertNextSentence;
 import org.attentionlab.transformer.BertWeights;
 import org.attentionlab.transformer.LayerConfig;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,27 @@ class BertGoldenTest {
     BertWeights.load(bert, bare);
     bert.evaluate();
     golden.expect("/hidden_states/2", bert.forward(input()), VALUES);
+  }
+
+  @Test
+  void bothHeadsOfPreTrainingAgree() {
+    Golden figures = Golden.read("bert_pretraining");
+    Map<String, Tensor> published = figures.tensors("/params");
+    Bert body = new Bert(new Random(1), BertConfig.of(13, 6, LayerConfig.of(8, 2, 12), 1));
+    BertMaskedWords words = new BertMaskedWords(new Random(2), body);
+    BertNextSentence next = new BertNextSentence(new Random(3), body);
+    BertInput batch =
+        new BertInput(
+            figures.idRows("/input_ids"), figures.idRows("/token_type_ids"), new int[] {5, 3});
+
+    BertWeights.Report first = BertWeights.loadShared(words, published);
+    BertWeights.Report second = BertWeights.loadShared(next, published);
+
+    assertEquals(List.of(), first.fresh());
+    assertEquals(
+        List.of("cls.seq_relationship.weight", "cls.seq_relationship.bias"), first.unused());
+    assertEquals(List.of(), second.fresh());
+    figures.expect("/words", words.forward(batch), VALUES);
+    figures.expect("/relationship", next.forward(batch), VALUES);
   }
 }
