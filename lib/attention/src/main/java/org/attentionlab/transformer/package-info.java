@@ -11,6 +11,8 @@
  *
  * <p>A model has {@code forward} for its result, {@code look} for the weights of every layer and
  * head beside it, and {@code step} to write token by token. Ids are {@code int[B][T]}, filled up at
- * their end, with a length for each sequence.
+ * their end, with a length for each sequence. A state of {@code step} never changes; it holds
+ * results, so it ends with the {@link org.attentionlab.tensor.Workspace} that it was made in, and
+ * outside of {@link org.attentionlab.tensor.Autograd#noGrad} it remembers how to differentiate.
  */
 package org.attentionlab.transformer;
