@@ -10,6 +10,7 @@ import jdk.incubator.vector.VectorOperators;
 interface VectorLosses extends PlainLosses {
   @Override
   default float logSumExp(int n, float[] x, int xAt) {
+    float[] room = Vectors.lanes();
     if (n < V) {
       return PlainLosses.super.logSumExp(n, x, xAt);
     }
@@ -30,7 +31,7 @@ interface VectorLosses extends PlainLosses {
     for (int j = 0; j < whole; j += V) {
       sums = sums.add(VectorFormulas.expNegative(top.sub(FloatVector.fromArray(F, x, xAt + j))));
     }
-    double sum = sums.reduceLanes(VectorOperators.ADD);
+    double sum = Vectors.sum(sums, room);
     for (int j = whole; j < n; j++) {
       sum += Approximation.expNegative(max - x[xAt + j]);
     }

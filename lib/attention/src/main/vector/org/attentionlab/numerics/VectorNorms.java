@@ -4,7 +4,6 @@ import static org.attentionlab.numerics.Vectors.F;
 import static org.attentionlab.numerics.Vectors.V;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Layer norm of rows that whole vectors cover; other widths go plainly. */
 interface VectorNorms extends PlainNorms {
@@ -25,6 +24,7 @@ interface VectorNorms extends PlainNorms {
       int meanAt,
       float[] inverse,
       int inverseAt) {
+    float[] room = Vectors.lanes();
     if (n % V != 0) {
       PlainNorms.super.layerNormRows(
           rows, n, epsilon, x, xAt, gain, gainAt, bias, biasAt, y, yAt, mean, meanAt, inverse,
@@ -38,13 +38,13 @@ interface VectorNorms extends PlainNorms {
       for (int j = 0; j < n; j += V) {
         sums = sums.add(FloatVector.fromArray(F, x, xRow + j));
       }
-      float centre = sums.reduceLanes(VectorOperators.ADD) / n;
+      float centre = Vectors.sum(sums, room) / n;
       FloatVector squares = FloatVector.zero(F);
       for (int j = 0; j < n; j += V) {
         FloatVector d = FloatVector.fromArray(F, x, xRow + j).sub(centre);
         squares = d.fma(d, squares);
       }
-      float variance = squares.reduceLanes(VectorOperators.ADD) / n;
+      float variance = Vectors.sum(squares, room) / n;
       float factor = (float) (1 / Math.sqrt(variance + epsilon));
       for (int j = 0; j < n; j += V) {
         FloatVector.fromArray(F, x, xRow + j)
@@ -80,6 +80,7 @@ interface VectorNorms extends PlainNorms {
       int dGainAt,
       float[] dBias,
       int dBiasAt) {
+    float[] room = Vectors.lanes();
     if (n % V != 0) {
       PlainNorms.super.layerNormRowsBackward(
           rows, n, x, xAt, gain, gainAt, mean, meanAt, inverse, inverseAt, g, gAt, dx, dxAt, dGain,
@@ -103,8 +104,8 @@ interface VectorNorms extends PlainNorms {
         slope.fma(h, FloatVector.fromArray(F, dGain, dGainAt + j)).intoArray(dGain, dGainAt + j);
         FloatVector.fromArray(F, dBias, dBiasAt + j).add(slope).intoArray(dBias, dBiasAt + j);
       }
-      FloatVector shift = FloatVector.broadcast(F, -sums.reduceLanes(VectorOperators.ADD) / n);
-      FloatVector tilt = FloatVector.broadcast(F, -dots.reduceLanes(VectorOperators.ADD) / n);
+      FloatVector shift = FloatVector.broadcast(F, -Vectors.sum(sums, room) / n);
+      FloatVector tilt = FloatVector.broadcast(F, -Vectors.sum(dots, room) / n);
       FloatVector scale = FloatVector.broadcast(F, factor);
       for (int j = 0; j < n; j += V) {
         FloatVector h = FloatVector.fromArray(F, x, xRow + j).sub(centre).mul(factor);

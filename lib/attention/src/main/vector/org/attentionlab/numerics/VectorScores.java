@@ -4,7 +4,6 @@ import static org.attentionlab.numerics.Vectors.F;
 import static org.attentionlab.numerics.Vectors.V;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
 
 /** Bahdanau's scores for a network whose width whole vectors cover; other widths go plainly. */
 interface VectorScores extends PlainScores {
@@ -24,6 +23,7 @@ interface VectorScores extends PlainScores {
       int tanhAt,
       float[] scores,
       int scoresAt) {
+    float[] room = Vectors.lanes();
     if (hidden % V != 0) {
       PlainScores.super.additiveScores(
           batch, queries, keys, hidden, q, qAt, k, kAt, v, vAt, tanh, tanhAt, scores, scoresAt);
@@ -43,7 +43,7 @@ interface VectorScores extends PlainScores {
           t.intoArray(tanh, to + d);
           sum = t.fma(FloatVector.fromArray(F, v, vAt + d), sum);
         }
-        scores[scoresAt + pair] = sum.reduceLanes(VectorOperators.ADD);
+        scores[scoresAt + pair] = Vectors.sum(sum, room);
       }
     }
   }

@@ -20,6 +20,28 @@ final class Vectors {
 
   private Vectors() {}
 
+  /**
+   * The sum of a vector's lanes, in an order of our own: that of {@code reduceLanes} is not
+   * defined, and differs between the interpreter and the compiler, so that no training could be
+   * repeated.
+   *
+   * @param lanes room for a vector
+   */
+  static float sum(FloatVector vector, float[] lanes) {
+    vector.intoArray(lanes, 0);
+    for (int half = V / 2; half > 0; half /= 2) {
+      for (int i = 0; i < half; i++) {
+        lanes[i] += lanes[i + half];
+      }
+    }
+    return lanes[0];
+  }
+
+  /** Room for the lanes of a vector; of the calling thread. */
+  static float[] lanes() {
+    return Scratch.mine().floats(Scratch.LANES, V);
+  }
+
   /** The part of n that whole vectors cover. */
   static int whole(int n) {
     return n & -V;
