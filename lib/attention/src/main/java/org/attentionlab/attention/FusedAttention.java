@@ -15,8 +15,8 @@ import org.attentionlab.tensor.Tensor;
 final class FusedAttention {
   private FusedAttention() {}
 
-  /** The heads side by side (B, T, H dV), of queries, keys and values that lie as told. */
-  static Tensor run(AttentionShape shape, Tensor q, Tensor k, Tensor v) {
+  /** The output, of the shape told, of queries, keys and values that lie as told. */
+  static Tensor run(AttentionShape shape, int[] outputShape, Tensor q, Tensor k, Tensor v) {
     Numerics kernels = Numerics.get();
     float[] queries = Operation.read(q);
     float[] keys = Operation.read(k);
@@ -24,33 +24,23 @@ final class FusedAttention {
     float[] out = Operation.take(shape.outputSize());
     float[] logSums = Operation.take(shape.rows());
     kernels.attention(shape, queries, 0, keys, 0, values, 0, out, 0, logSums, 0);
+    Gradients gradients = new Gradients(shape, q, k, v);
     return Operation.result(
-        "attention",
-        new int[] {shape.batch(), shape.queries(), shape.heads() * shape.dV()},
-        out,
-        g ->
-            kernels.attentionBackward(
-                shape,
-                queries,
-                0,
-                keys,
-                0,
-                values,
-                0,
-                out,
-                0,
-                logSums,
-                0,
-                g,
-                0,
-                Operation.sink(q),
-                0,
-                Operation.sink(k),
-                0,
-                Operation.sink(v),
-                0),
-        q,
-        k,
-        v);
+        "attention", outputShape, out, g -> gradients.add(g, out, logSums), q, k, v);
+  }
+
+  /** Adds the gradients of queries, keys and values, in one sweep over the tiles. */
+  private record Gradients(AttentionShape shape, Tensor q, Tensor k, Tensor v) {
+    void add(float[] g, float[] out, float[] logSums) {
+      float[] queries = Operation.read(q);
+      float[] keys = Operation.read(k);
+      float[] values = Operation.read(v);
+      float[] dq = Operation.sink(q);
+      float[] dk = Operation.sink(k);
+      float[] dv = Operation.sink(v);
+      Numerics.get()
+          .attentionBackward(
+              shape, queries, 0, keys, 0, values, 0, out, 0, logSums, 0, g, 0, dq, 0, dk, 0, dv, 0);
+    }
   }
 }

@@ -296,11 +296,12 @@ public final class Mask {
       return Optional.of(attention);
     }
     int rank = shape.length;
-    if (rank < 2 || rank > 3 || shape[rank - 1] != attention.keys()) {
+    boolean perHead = rank == 4 && shape[1] != 1;
+    if (rank < 2 || rank > 4 || perHead || shape[rank - 1] != attention.keys()) {
       return Optional.empty(); // what cannot be broadcast is for the scores to say
     }
     int queries = shape[rank - 2];
-    int batch = rank == 3 ? shape[0] : 1;
+    int batch = rank > 2 ? shape[0] : 1;
     if ((queries != 1 && queries != attention.queries())
         || (batch != 1 && batch != attention.batch())) {
       return Optional.empty();

@@ -163,7 +163,8 @@ public final class MultiHeadAttention extends Layer {
       q = position.turn(split(q, config.heads()), 0); // (B, H, T, dK)
       k = position.turn(split(k, config.keyValueHeads()), 0); // (B, G, S, dK)
     }
-    return output.forward(FusedAttention.run(shape, q, k, v)); // (B, T, dModel)
+    int[] joined = {shape.batch(), shape.queries(), config.heads() * config.dV()};
+    return output.forward(FusedAttention.run(shape, joined, q, k, v)); // (B, T, dModel)
   }
 
   /** Where the numbers of a head lie: side by side in a row, but behind each other once turned. */

@@ -245,24 +245,6 @@ public final class AttentionShape {
   }
 
   /**
-   * H.
-   *
-   * @return the number of heads of queries
-   */
-  public int heads() {
-    return heads;
-  }
-
-  /**
-   * The width of a value.
-   *
-   * @return dV
-   */
-  public int dV() {
-    return dV;
-  }
-
-  /**
    * How many numbers the output has.
    *
    * @return B H T dV
