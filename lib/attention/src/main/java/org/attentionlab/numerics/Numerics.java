@@ -13,6 +13,7 @@ public interface Numerics
     extends MatrixKernels,
         ArithmeticKernels,
         FunctionKernels,
+        DropoutKernels,
         SoftmaxKernels,
         NormKernels,
         RowKernels,

@@ -6,6 +6,7 @@ final class ParallelNumerics
         ParallelMatrices,
         ParallelArithmetic,
         ParallelFunctions,
+        ParallelDropout,
         ParallelSoftmax,
         ParallelNorms,
         ParallelRows,

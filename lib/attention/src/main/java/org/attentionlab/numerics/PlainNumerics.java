@@ -6,6 +6,7 @@ final class PlainNumerics
         PlainMatrices,
         PlainArithmetic,
         PlainFunctions,
+        PlainDropout,
         PlainSoftmax,
         PlainLosses,
         PlainNorms,

@@ -106,22 +106,16 @@ public sealed interface ActivationOps permits Tensor {
     if (p == 0) {
       return x;
     }
-    DropoutMask mask = new DropoutMask(rng.nextLong(), p);
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = mask.keeps(i) ? a[i] * mask.scale() : 0;
-    }
+    Numerics kernels = Numerics.get();
+    long seed = rng.nextLong();
+    float chance = (float) p;
+    float[] y = Operation.take(x.numel());
+    kernels.dropout(seed, 0, chance, x.data(), 0, y, 0, y.length);
     return Autograd.record(
         "dropout",
         x.sizes(),
         y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += mask.keeps(i) ? g[i] * mask.scale() : 0;
-          }
-        },
+        g -> kernels.dropoutBackward(seed, 0, chance, g, 0, x.gradient(), 0, g.length),
         x);
   }
 }

@@ -6,6 +6,7 @@ final class VectorNumerics
         VectorMatrices,
         VectorArithmetic,
         VectorFunctions,
+        VectorDropout,
         VectorSoftmax,
         VectorLosses,
         VectorNorms,
