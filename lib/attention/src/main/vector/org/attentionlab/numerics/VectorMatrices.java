@@ -19,6 +19,13 @@ interface VectorMatrices extends PlainMatrices {
   /** Rows of B that are worked on at once. */
   int DEPTH = 256;
 
+  /**
+   * Right sides of up to so many numbers are left to the plain loops, however many rows A has:
+   * vectors gain nothing there, and the small examples of a lesson come out with the same bits on
+   * every machine. A fused multiply-add would even make a b + c d differ from c d + a b.
+   */
+  int SMALL = 64;
+
   /** Vectors across a panel: four where the CPU has 32 registers, two where it has 16. */
   int PANEL = V == 8 ? 2 : 4;
 
@@ -44,6 +51,11 @@ interface VectorMatrices extends PlainMatrices {
       int cAt,
       int ldc) {
     if (m == 0 || n == 0) {
+      return;
+    }
+    if ((long) n * k <= SMALL) {
+      PlainMatrices.super.gemm(
+          transA, transB, m, n, k, alpha, a, aAt, lda, b, bAt, ldb, beta, c, cAt, ldc);
       return;
     }
     boolean fresh = beta == 0 && k > 0;
