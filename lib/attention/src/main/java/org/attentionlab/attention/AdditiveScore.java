@@ -73,9 +73,14 @@ public final class AdditiveScore extends Layer implements ScoreFunction {
 
   /** The scores of queries (..., T, dQ) for projected keys (..., S, hidden). */
   Tensor scoresOfProjected(Tensor queries, Tensor projectedKeys) {
-    Tensor q = queries.matmul(queryWeight).unsqueeze(-2); // (..., T, 1, hidden)
-    Tensor k = projectedKeys.unsqueeze(-3); // (..., 1, S, hidden)
-    return q.add(k).tanh().matmul(vector); // (..., T, S)
+    Tensor q = queries.matmul(queryWeight); // (..., T, hidden)
+    boolean alike =
+        q.rank() == 3 && projectedKeys.rank() == 3 && q.size(0) == projectedKeys.size(0);
+    if (alike) {
+      return FusedScores.additive(q, projectedKeys, vector); // (B, T, S)
+    }
+    Tensor pairs = q.unsqueeze(-2).add(projectedKeys.unsqueeze(-3)); // (..., T, S, hidden)
+    return pairs.tanh().matmul(vector); // (..., T, S)
   }
 
   /**

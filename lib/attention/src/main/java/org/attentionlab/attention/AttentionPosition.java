@@ -53,11 +53,21 @@ public interface AttentionPosition {
   }
 
   /**
+   * Whether {@link #score} and {@link #mix} leave everything as it is, so that an attention which
+   * never holds its scores will do.
+   *
+   * @return false unless overridden
+   */
+  default boolean onlyTurns() {
+    return false;
+  }
+
+  /**
    * Attention that does not know where its inputs stand.
    *
    * @return a scheme that leaves everything as it is
    */
   static AttentionPosition none() {
-    return new AttentionPosition() {};
+    return NoPosition.INSTANCE;
   }
 }

@@ -2,7 +2,9 @@ package org.attentionlab.attention;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.attentionlab.numerics.AttentionShape;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -17,6 +19,9 @@ public final class Mask {
 
   private final int[] shape;
   private final boolean[] allowed;
+
+  /** The same as numbers, made when first asked for. */
+  private Optional<Tensor> numbers = Optional.empty();
 
   private Mask(int[] shape, boolean[] allowed) {
     this.shape = shape;
@@ -69,7 +74,9 @@ public final class Mask {
    * @return a mask of that shape
    */
   public static Mask allTrue(int... shape) {
-    return of(Tensor.ones(shape));
+    boolean[] allowed = new boolean[Tensor.zeros(shape).numel()];
+    Arrays.fill(allowed, true);
+    return new Mask(shape.clone(), allowed);
   }
 
   /**
@@ -251,11 +258,14 @@ public final class Mask {
    * @return a tensor of this shape, 1 for true and 0 for false
    */
   public Tensor toTensor() {
-    float[] values = new float[allowed.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = allowed[i] ? 1 : 0;
+    if (numbers.isEmpty()) {
+      float[] values = new float[allowed.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = allowed[i] ? 1 : 0;
+      }
+      numbers = Optional.of(Tensor.of(values, shape));
     }
-    return Tensor.of(values, shape);
+    return numbers.get();
   }
 
   /**
@@ -275,6 +285,29 @@ public final class Mask {
     } catch (ShapeException e) {
       throw AttentionShapes.maskDoesNotFit(condition.shapeString(), scores);
     }
+  }
+
+  /**
+   * The shape of an attention with this mask on it; empty where the mask is not one of first keys,
+   * or differs from head to head.
+   */
+  Optional<AttentionShape> restrict(AttentionShape attention) {
+    if (this == NONE) {
+      return Optional.of(attention);
+    }
+    int rank = shape.length;
+    boolean perHead = rank == 4 && shape[1] != 1;
+    if (rank < 2 || rank > 4 || perHead || shape[rank - 1] != attention.keys()) {
+      return Optional.empty(); // what cannot be broadcast is for the scores to say
+    }
+    int queries = shape[rank - 2];
+    int batch = rank > 2 ? shape[0] : 1;
+    if ((queries != 1 && queries != attention.queries())
+        || (batch != 1 && batch != attention.batch())) {
+      return Optional.empty();
+    }
+    return VisibleKeys.of(allowed, attention.keys())
+        .map(counts -> attention.visible(counts, batch == 1 ? 0 : queries, queries == 1 ? 0 : 1));
   }
 
   /** The shape, then 1 for true and 0 for false in rows; a large mask is elided. */

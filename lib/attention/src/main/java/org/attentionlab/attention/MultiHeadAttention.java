@@ -1,11 +1,14 @@
 package org.attentionlab.attention;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Dropout;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.numerics.AttentionShape;
+import org.attentionlab.numerics.HeadLayout;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -135,7 +138,49 @@ public final class MultiHeadAttention extends Layer {
    * @throws ShapeException if the shapes do not fit
    */
   public Tensor attend(Tensor queries, Tensor keys, Tensor values, Mask mask) {
-    return forward(queries, keys, values, mask).output();
+    return fused(queries, keys, values, mask)
+        .orElseGet(() -> forward(queries, keys, values, mask).output());
+  }
+
+  /** All heads as one operation, where nobody asks for the scores. */
+  private Optional<Tensor> fused(Tensor queries, Tensor keys, Tensor values, Mask mask) {
+    boolean scoresMatter = !position.onlyTurns() || dropout.isActive() || !ablated.isEmpty();
+    if (scoresMatter) {
+      return Optional.empty();
+    }
+    requireSources(keys, values);
+    AttentionShapes.requireSequences("queries", "T", queries, config.dModel());
+    AttentionShapes.requireEqualBatches(queries, keys);
+    return mask.restrict(shape(queries.size(0), queries.size(1), keys.size(1)))
+        .map(shape -> attendIn(shape, queries, keys, values));
+  }
+
+  private Tensor attendIn(AttentionShape shape, Tensor queries, Tensor keys, Tensor values) {
+    Tensor q = query.forward(queries); // (B, T, H dK)
+    Tensor k = key.forward(keys); // (B, S, G dK)
+    Tensor v = value.forward(values); // (B, S, G dV)
+    if (position != AttentionPosition.none()) {
+      q = position.turn(split(q, config.heads()), 0); // (B, H, T, dK)
+      k = position.turn(split(k, config.keyValueHeads()), 0); // (B, G, S, dK)
+    }
+    int[] joined = {shape.batch(), shape.queries(), config.heads() * config.dV()};
+    return output.forward(FusedAttention.run(shape, joined, q, k, v)); // (B, T, dModel)
+  }
+
+  /** Where the numbers of a head lie: side by side in a row, but behind each other once turned. */
+  private AttentionShape shape(int batch, int t, int s) {
+    int heads = config.heads();
+    int shared = config.keyValueHeads();
+    AttentionShape separate =
+        AttentionShape.of(batch, heads, shared, t, s, config.dK(), config.dV());
+    if (position == AttentionPosition.none()) {
+      return separate.sideBySide();
+    }
+    return separate.layouts(
+        HeadLayout.separate(heads, t, config.dK()),
+        HeadLayout.separate(shared, s, config.dK()),
+        HeadLayout.sideBySide(shared, s, config.dV()),
+        HeadLayout.sideBySide(heads, t, config.dV()));
   }
 
   /**
@@ -181,12 +226,16 @@ public final class MultiHeadAttention extends Layer {
   }
 
   private KeyValueCache remember(Tensor keys, Tensor values, KeyValueCache before) {
-    AttentionShapes.requireSequences("keys", "S", keys, config.dSource());
-    AttentionShapes.requireSequences("values", "S", values, config.dSource());
-    AttentionShapes.check(keys, keys, values);
+    requireSources(keys, values);
     Tensor k = split(key.forward(keys), config.keyValueHeads()); // (B, G, S, dK)
     Tensor v = split(value.forward(values), config.keyValueHeads()); // (B, G, S, dV)
     return before.append(position.turn(k, before.length()), v);
+  }
+
+  private void requireSources(Tensor keys, Tensor values) {
+    AttentionShapes.requireSequences("keys", "S", keys, config.dSource());
+    AttentionShapes.requireSequences("values", "S", values, config.dSource());
+    AttentionShapes.check(keys, keys, values);
   }
 
   private AttentionResult recall(Tensor queries, KeyValueCache seen, int first, Mask mask) {

@@ -1,17 +1,24 @@
 package org.attentionlab.nn;
 
+import org.attentionlab.numerics.Nonlinearity;
 import org.attentionlab.tensor.Tensor;
 
 /** The function between two linear maps, without which they would be one. */
 public enum Activation {
   /** max(x, 0), as in Vaswani et al. (2017); see {@link Tensor#relu()}. */
-  RELU,
+  RELU(Nonlinearity.RELU),
   /** x times the chance that a normal number is below x, as in BERT; see {@link Tensor#gelu()}. */
-  GELU,
+  GELU(Nonlinearity.GELU),
   /** GELU approximated with tanh, as in GPT-2; see {@link Tensor#geluTanh()}. */
-  GELU_TANH,
+  GELU_TANH(Nonlinearity.GELU_TANH),
   /** The hyperbolic tangent, from -1 to 1; see {@link Tensor#tanh()}. */
-  TANH;
+  TANH(Nonlinearity.TANH);
+
+  private final Nonlinearity nonlinearity;
+
+  Activation(Nonlinearity nonlinearity) {
+    this.nonlinearity = nonlinearity;
+  }
 
   /**
    * The function of every element.
@@ -26,5 +33,10 @@ public enum Activation {
       case GELU_TANH -> x.geluTanh();
       case TANH -> x.tanh();
     };
+  }
+
+  /** The same function in a kernel. */
+  Nonlinearity nonlinearity() {
+    return nonlinearity;
   }
 }

@@ -40,4 +40,13 @@ public final class Dropout extends Layer {
   public Tensor forward(Tensor x) {
     return isTraining() ? x.dropout(rng, p) : x;
   }
+
+  /**
+   * Whether {@link #forward} drops anything now.
+   *
+   * @return true in training with p above 0
+   */
+  public boolean isActive() {
+    return isTraining() && p > 0;
+  }
 }

@@ -59,7 +59,7 @@ public final class FeedForward extends Layer {
    * @throws org.attentionlab.tensor.ShapeException if the last axis of x is not dModel
    */
   public Tensor forward(Tensor x) {
-    Tensor hidden = activation.apply(inner.forward(x)); // (..., dFf)
+    Tensor hidden = inner.forward(x, activation); // (..., dFf)
     return outer.forward(dropout.forward(hidden)); // (..., dModel)
   }
 

@@ -2,6 +2,7 @@ package org.attentionlab.nn;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.attentionlab.numerics.Nonlinearity;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -82,12 +83,31 @@ public final class Linear extends Layer {
    * @throws ShapeException if the last axis of x is not dIn
    */
   public Tensor forward(Tensor x) {
+    requireWidth(x);
+    return bias.map(b -> LinearMap.apply(Nonlinearity.IDENTITY, x, weight, b))
+        .orElseGet(() -> x.matmul(weight)); // (..., dOut)
+  }
+
+  /**
+   * Maps the last axis and applies a function: as {@code activation.apply(forward(x))}, in one
+   * operation.
+   *
+   * @param x (..., dIn)
+   * @param activation f
+   * @return f(y) (..., dOut)
+   * @throws ShapeException if the last axis of x is not dIn
+   */
+  public Tensor forward(Tensor x, Activation activation) {
+    requireWidth(x);
+    return bias.map(b -> LinearMap.apply(activation.nonlinearity(), x, weight, b))
+        .orElseGet(() -> activation.apply(x.matmul(weight))); // (..., dOut)
+  }
+
+  private void requireWidth(Tensor x) {
     if (x.rank() == 0 || x.size(-1) != weight.size(0)) {
       throw new ShapeException(
           "Linear: the input is (..., " + weight.size(0) + "), got " + x.shapeString() + ".");
     }
-    Tensor y = x.matmul(weight); // (..., dOut)
-    return bias.map(y::add).orElse(y);
   }
 
   /**

@@ -38,6 +38,26 @@ public interface Positions {
   }
 
   /**
+   * How many numbers the vectors of {@link #onInput} learn, reckoned without making them.
+   *
+   * @param dModel width of the embeddings
+   * @return the count, 0 where nothing is learned
+   */
+  default long countOnInput(int dModel) {
+    return 0;
+  }
+
+  /**
+   * How many numbers the positions of {@link #inAttention} learn, reckoned without making them.
+   *
+   * @param config the settings of the attention
+   * @return the count for one layer, 0 where nothing is learned
+   */
+  default long countInAttention(MultiHeadConfig config) {
+    return 0;
+  }
+
+  /**
    * No positions at all: the input is a set.
    *
    * @return the kind
@@ -72,6 +92,11 @@ public interface Positions {
       public Optional<InputPosition> onInput(RandomGenerator rng, int dModel) {
         return Optional.of(new Learned(rng, positions, dModel));
       }
+
+      @Override
+      public long countOnInput(int dModel) {
+        return (long) positions * dModel;
+      }
     };
   }
 
@@ -87,6 +112,11 @@ public interface Positions {
       public AttentionPosition inAttention(
           RandomGenerator rng, MultiHeadConfig config, boolean causal) {
         return new Relative(rng, reach, config.dK(), config.dV());
+      }
+
+      @Override
+      public long countInAttention(MultiHeadConfig config) {
+        return (2L * reach + 1) * (config.dK() + config.dV());
       }
     };
   }
@@ -104,6 +134,11 @@ public interface Positions {
       public AttentionPosition inAttention(
           RandomGenerator rng, MultiHeadConfig config, boolean causal) {
         return new T5Bias(rng, new T5Bias.Config(config.heads(), buckets, farthest, !causal));
+      }
+
+      @Override
+      public long countInAttention(MultiHeadConfig config) {
+        return (long) buckets * config.heads();
       }
     };
   }

@@ -22,6 +22,11 @@ public final class Rotary implements AttentionPosition {
   public Rotary() {}
 
   @Override
+  public boolean onlyTurns() {
+    return true;
+  }
+
+  @Override
   public Tensor turn(Tensor x, int first) {
     int count = x.size(-2);
     int d = x.size(-1);

@@ -45,11 +45,7 @@ public final class GruCell extends RecurrentCell {
 
   @Override
   public Tensor step(Tensor projected, Tensor h) {
-    Tensor past = hidden().forward(h); // (B, 3 dHidden)
-    Tensor r = gate(projected, 0).add(gate(past, 0)).sigmoid(); // (B, dHidden)
-    Tensor z = gate(projected, 1).add(gate(past, 1)).sigmoid(); // (B, dHidden)
-    Tensor n = gate(projected, 2).add(r.mul(gate(past, 2))).tanh(); // (B, dHidden)
-    return n.add(z.mul(h.sub(n))); // (1 - z) n + z h
+    return GruStep.run(projected, h, hidden()); // (B, dHidden)
   }
 
   @Override

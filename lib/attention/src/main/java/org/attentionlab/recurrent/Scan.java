@@ -23,6 +23,10 @@ final class Scan {
    */
   static Scan run(RecurrentCell cell, Tensor x, int[] lengths, boolean backwards) {
     check(cell, x, lengths);
+    if (cell instanceof GruCell gru) {
+      Tensor states = GruScan.run(gru.project(x), gru.hidden(), lengths, backwards);
+      return new Scan(states, lastRead(states, lengths, backwards));
+    }
     int steps = x.size(1);
     Tensor projected = cell.project(x).transpose(0, 1); // (T, B, gates dHidden)
     Tensor state = cell.start(x.size(0)); // (B, width)
@@ -44,6 +48,19 @@ final class Scan {
       Collections.reverse(seen);
     }
     return new Scan(Tensor.stack(1, seen), state); // (B, T, dHidden), (B, width)
+  }
+
+  /** Of states (B, T, dHidden) the ones that were computed last: (B, dHidden). */
+  private static Tensor lastRead(Tensor states, int[] lengths, boolean backwards) {
+    int batch = states.size(0);
+    int steps = states.size(1);
+    int[] rows = new int[batch];
+    for (int b = 0; b < batch; b++) {
+      // Past the end of a sequence states are zero, as the start is: so is one of an empty
+      // sequence.
+      rows[b] = b * steps + (backwards ? 0 : Math.max(0, lengths[b] - 1));
+    }
+    return states.reshape(batch * steps, states.size(2)).lookup(rows);
   }
 
   private static void check(RecurrentCell cell, Tensor x, int[] lengths) {

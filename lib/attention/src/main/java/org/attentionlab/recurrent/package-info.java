@@ -4,6 +4,7 @@
  *
  * <p>Reading order: {@link org.attentionlab.recurrent.GruCell} and {@link
  * org.attentionlab.recurrent.LstmCell} (one step), {@link org.attentionlab.recurrent.Gru} and
- * {@link org.attentionlab.recurrent.Lstm} (whole sequences, stacked, in both directions).
+ * {@link org.attentionlab.recurrent.Lstm} (whole sequences, stacked, in both directions), {@link
+ * org.attentionlab.recurrent.Seq2Seq} (an encoder and a decoder, with and without attention).
  */
 package org.attentionlab.recurrent;

@@ -1,6 +1,7 @@
 package org.attentionlab.tensor;
 
 import java.util.random.RandomGenerator;
+import org.attentionlab.numerics.Numerics;
 
 /**
  * What stands between the linear maps of a network: activations and dropout, element by element.
@@ -16,23 +17,8 @@ public sealed interface ActivationOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor tanh() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) Math.tanh(a[i]);
-    }
-    return Autograd.record(
-        "tanh",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * (1 - y[i] * y[i]);
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromResult("tanh", (Tensor) this, kernels::tanh, kernels::tanhBackward);
   }
 
   /**
@@ -43,23 +29,9 @@ public sealed interface ActivationOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor sigmoid() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) (1 / (1 + Math.exp(-a[i])));
-    }
-    return Autograd.record(
-        "sigmoid",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * y[i] * (1 - y[i]);
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromResult(
+        "sigmoid", (Tensor) this, kernels::sigmoid, kernels::sigmoidBackward);
   }
 
   /**
@@ -70,23 +42,8 @@ public sealed interface ActivationOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor relu() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = Math.max(a[i], 0);
-    }
-    return Autograd.record(
-        "relu",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += a[i] > 0 ? g[i] : 0;
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromResult("relu", (Tensor) this, kernels::relu, kernels::reluBackward);
   }
 
   /**
@@ -103,23 +60,8 @@ public sealed interface ActivationOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor gelu() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) (a[i] * Gaussian.below(a[i]));
-    }
-    return Autograd.record(
-        "gelu",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += (float) (g[i] * (Gaussian.below(a[i]) + a[i] * Gaussian.density(a[i])));
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromInput("gelu", (Tensor) this, kernels::gelu, kernels::geluBackward);
   }
 
   /**
@@ -136,25 +78,9 @@ public sealed interface ActivationOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor geluTanh() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) (0.5 * a[i] * (1 + Gaussian.tanhApproximation(a[i])));
-    }
-    return Autograd.record(
-        "geluTanh",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            double t = Gaussian.tanhApproximation(a[i]);
-            double slope = (1 - t * t) * Gaussian.tanhArgumentSlope(a[i]);
-            dx[i] += (float) (0.5 * g[i] * (1 + t + a[i] * slope));
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromInput(
+        "geluTanh", (Tensor) this, kernels::geluTanh, kernels::geluTanhBackward);
   }
 
   /**
@@ -180,22 +106,16 @@ public sealed interface ActivationOps permits Tensor {
     if (p == 0) {
       return x;
     }
-    DropoutMask mask = new DropoutMask(rng.nextLong(), p);
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = mask.keeps(i) ? a[i] * mask.scale() : 0;
-    }
+    Numerics kernels = Numerics.get();
+    long seed = rng.nextLong();
+    float chance = (float) p;
+    float[] y = Operation.take(x.numel());
+    kernels.dropout(seed, 0, chance, x.data(), 0, y, 0, y.length);
     return Autograd.record(
         "dropout",
         x.sizes(),
         y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += mask.keeps(i) ? g[i] * mask.scale() : 0;
-          }
-        },
+        g -> kernels.dropoutBackward(seed, 0, chance, g, 0, x.gradient(), 0, g.length),
         x);
   }
 }

@@ -1,5 +1,7 @@
 package org.attentionlab.tensor;
 
+import org.attentionlab.numerics.Numerics;
+
 /**
  * Functions of one number, applied to every element.
  *
@@ -16,23 +18,8 @@ public sealed interface FunctionOps permits Tensor {
    * @return a tensor of this shape
    */
   default Tensor exp() {
-    Tensor x = (Tensor) this;
-    float[] a = x.data();
-    float[] y = Operation.take(a.length);
-    for (int i = 0; i < y.length; i++) {
-      y[i] = (float) Math.exp(a[i]);
-    }
-    return Autograd.record(
-        "exp",
-        x.sizes(),
-        y,
-        g -> {
-          float[] dx = x.gradient();
-          for (int i = 0; i < dx.length; i++) {
-            dx[i] += g[i] * y[i];
-          }
-        },
-        x);
+    Numerics kernels = Numerics.get();
+    return Elementwise.fromResult("exp", (Tensor) this, kernels::exp, kernels::expBackward);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.attentionlab.tensor;
 
 import java.util.Arrays;
+import org.attentionlab.numerics.Numerics;
 
 /** Rows of a table by their numbers. */
 final class Lookup {
@@ -31,13 +32,7 @@ final class Lookup {
         y,
         g -> {
           float[] dTable = table.gradient();
-          for (int i = 0; i < ids.length; i++) {
-            int to = ids[i] * d;
-            int from = i * d;
-            for (int t = 0; t < d; t++) {
-              dTable[to + t] += g[from + t];
-            }
-          }
+          Numerics.get().scatterAddRows(ids, 0, ids.length, d, 1, g, 0, dTable, 0);
         },
         table);
   }

@@ -56,59 +56,21 @@ public sealed interface MatmulOps permits Tensor {
     shape = Shape.checked("matmul", shape);
     float[] a = left.data();
     float[] b = right.data();
-    float[] y = Operation.zeros(Shape.numel(shape));
-    if (rightBatch.length == 0) {
-      // One matrix on the right: the batches on the left are only more rows.
-      MatrixProduct.add(a, 0, b, 0, y, 0, plan.numel() * m, k, n);
-    } else {
-      plan.rows(
-          (o, i, di, j, dj, count) -> {
-            for (int t = 0; t < count; t++) {
-              MatrixProduct.add(
-                  a, (i + t * di) * m * k, b, (j + t * dj) * k * n, y, (o + t) * m * n, m, k, n);
-            }
-          });
-    }
+    float[] y = Operation.take(Shape.numel(shape));
+    Products products = new Products(plan, m, k, n, rightBatch.length == 0);
+    products.forward(a, b, y);
     return Autograd.record(
         "matmul",
         shape,
         y,
         g -> {
           if (left.requiresGrad()) {
-            float[] da = left.gradient();
-            plan.rows(
-                (o, i, di, j, dj, count) -> {
-                  for (int t = 0; t < count; t++) {
-                    MatrixProduct.addTransposedRight(
-                        g,
-                        (o + t) * m * n,
-                        b,
-                        (j + t * dj) * k * n,
-                        da,
-                        (i + t * di) * m * k,
-                        m,
-                        n,
-                        k);
-                  }
-                });
+            boolean first = !left.hasGrad() && products.leftIsWhole(leftBatch);
+            products.left(g, b, first, first ? left.firstGradient() : left.gradient());
           }
           if (right.requiresGrad()) {
-            float[] db = right.gradient();
-            plan.rows(
-                (o, i, di, j, dj, count) -> {
-                  for (int t = 0; t < count; t++) {
-                    MatrixProduct.addTransposedLeft(
-                        a,
-                        (i + t * di) * m * k,
-                        g,
-                        (o + t) * m * n,
-                        db,
-                        (j + t * dj) * k * n,
-                        k,
-                        m,
-                        n);
-                  }
-                });
+            boolean first = !right.hasGrad() && products.rightIsWhole(rightBatch);
+            products.right(g, a, first, first ? right.firstGradient() : right.gradient());
           }
         },
         left,

@@ -1,6 +1,8 @@
 package org.attentionlab.tensor;
 
-/** The loops behind {@link NormOps}, row by row. */
+import org.attentionlab.numerics.Numerics;
+
+/** What is behind {@link NormOps}, row by row. */
 final class Normalisation {
   private Normalisation() {}
 
@@ -34,117 +36,75 @@ final class Normalisation {
   }
 
   static Tensor layerNorm(Tensor x, Tensor gain, Tensor bias, double epsilon) {
+    Numerics numerics = Numerics.get();
     int d = x.size(-1);
     int rows = x.numel() / d;
     float[] a = x.data();
     float[] w = gain.data();
-    float[] b = bias.data();
     float[] y = Operation.take(a.length);
     float[] mean = Operation.take(rows);
-    float[] scale = Operation.take(rows); // 1 / s
-    for (int r = 0, at = 0; r < rows; r++, at += d) {
-      double sum = 0;
-      for (int i = 0; i < d; i++) {
-        sum += a[at + i];
-      }
-      double m = sum / d;
-      double squares = 0;
-      for (int i = 0; i < d; i++) {
-        squares += (a[at + i] - m) * (a[at + i] - m);
-      }
-      mean[r] = (float) m;
-      scale[r] = (float) (1 / Math.sqrt(squares / d + epsilon));
-      for (int i = 0; i < d; i++) {
-        y[at + i] = w[i] * ((a[at + i] - mean[r]) * scale[r]) + b[i];
-      }
-    }
+    float[] inverse = Operation.take(rows); // 1 / s
+    numerics.layerNormRows(
+        rows, d, (float) epsilon, a, 0, w, 0, bias.data(), 0, y, 0, mean, 0, inverse, 0);
     return Autograd.record(
         "layerNorm",
         x.sizes(),
         y,
-        g -> {
-          if (x.requiresGrad()) {
-            addInputGradient(x.gradient(), g, w, a, mean, scale, true);
-          }
-          if (gain.requiresGrad()) {
-            addGainGradient(gain.gradient(), g, a, mean, scale);
-          }
-          if (bias.requiresGrad()) {
-            float[] db = bias.gradient();
-            for (int at = 0; at < g.length; at += d) {
-              for (int i = 0; i < d; i++) {
-                db[i] += g[at + i];
-              }
-            }
-          }
-        },
+        g ->
+            numerics.layerNormRowsBackward(
+                rows,
+                d,
+                a,
+                0,
+                w,
+                0,
+                mean,
+                0,
+                inverse,
+                0,
+                g,
+                0,
+                Operation.sink(x),
+                0,
+                Operation.sink(gain),
+                0,
+                Operation.sink(bias),
+                0),
         x,
         gain,
         bias);
   }
 
   static Tensor rmsNorm(Tensor x, Tensor gain, double epsilon) {
+    Numerics numerics = Numerics.get();
     int d = x.size(-1);
     int rows = x.numel() / d;
     float[] a = x.data();
     float[] w = gain.data();
     float[] y = Operation.take(a.length);
-    float[] mean = Operation.zeros(rows);
-    float[] scale = Operation.take(rows);
-    for (int r = 0, at = 0; r < rows; r++, at += d) {
-      double squares = 0;
-      for (int i = 0; i < d; i++) {
-        squares += (double) a[at + i] * a[at + i];
-      }
-      scale[r] = (float) (1 / Math.sqrt(squares / d + epsilon));
-      for (int i = 0; i < d; i++) {
-        y[at + i] = w[i] * (a[at + i] * scale[r]);
-      }
-    }
+    float[] inverse = Operation.take(rows);
+    numerics.rmsNormRows(rows, d, (float) epsilon, a, 0, w, 0, y, 0, inverse, 0);
     return Autograd.record(
         "rmsNorm",
         x.sizes(),
         y,
-        g -> {
-          if (x.requiresGrad()) {
-            addInputGradient(x.gradient(), g, w, a, mean, scale, false);
-          }
-          if (gain.requiresGrad()) {
-            addGainGradient(gain.gradient(), g, a, mean, scale);
-          }
-        },
+        g ->
+            numerics.rmsNormRowsBackward(
+                rows,
+                d,
+                a,
+                0,
+                w,
+                0,
+                inverse,
+                0,
+                g,
+                0,
+                Operation.sink(x),
+                0,
+                Operation.sink(gain),
+                0),
         x,
         gain);
-  }
-
-  /** dx += (h - mean(h) - z mean(h z)) / s; the mean of h is left out where x was not centred. */
-  private static void addInputGradient(
-      float[] dx, float[] g, float[] w, float[] a, float[] mean, float[] scale, boolean centred) {
-    int d = w.length;
-    for (int r = 0, at = 0; r < scale.length; r++, at += d) {
-      double sum = 0;
-      double dot = 0;
-      for (int i = 0; i < d; i++) {
-        double h = g[at + i] * w[i];
-        sum += h;
-        dot += h * ((a[at + i] - mean[r]) * scale[r]);
-      }
-      float shift = centred ? (float) (sum / d) : 0;
-      float slope = (float) (dot / d);
-      for (int i = 0; i < d; i++) {
-        float z = (a[at + i] - mean[r]) * scale[r];
-        dx[at + i] += (g[at + i] * w[i] - shift - z * slope) * scale[r];
-      }
-    }
-  }
-
-  private static void addGainGradient(
-      float[] dw, float[] g, float[] a, float[] mean, float[] scale) {
-    int d = dw.length;
-    for (int r = 0, at = 0; r < scale.length; r++, at += d) {
-      for (int i = 0; i < d; i++) {
-        dw[i] += g[at + i] * ((a[at + i] - mean[r]) * scale[r]);
-      }
-    }
   }
 }

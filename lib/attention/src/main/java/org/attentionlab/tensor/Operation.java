@@ -70,6 +70,17 @@ public final class Operation {
   }
 
   /**
+   * Where a kernel that computes several gradients at once adds that of an input: its gradient, or
+   * zeros that nobody looks at where the input requires none.
+   *
+   * @param tensor an input
+   * @return an array as long as the tensor
+   */
+  public static float[] sink(Tensor tensor) {
+    return tensor.requiresGrad() ? tensor.gradient() : zeros(tensor.numel());
+  }
+
+  /**
    * An array for a result, or for a backward to work in. Inside of a {@link Workspace} step it
    * comes from there and goes back when the step is closed.
    *

@@ -24,6 +24,9 @@ public sealed interface SoftmaxOps permits Tensor {
     Lanes lanes = Lanes.of("softmax", x.sizes(), axis);
     int n = lanes.length();
     int stride = lanes.stride();
+    if (stride == 1) {
+      return RowSoftmax.softmax(x, n);
+    }
     float[] y = Operation.take(a.length);
     lanes.forEach(
         (lane, start) -> {
@@ -82,6 +85,9 @@ public sealed interface SoftmaxOps permits Tensor {
     Lanes lanes = Lanes.of("logSoftmax", x.sizes(), axis);
     int n = lanes.length();
     int stride = lanes.stride();
+    if (stride == 1) {
+      return RowSoftmax.logSoftmax(x, n);
+    }
     float[] y = Operation.take(a.length);
     lanes.forEach(
         (lane, start) -> {

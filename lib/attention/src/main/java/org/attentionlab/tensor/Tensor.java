@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.attentionlab.numerics.Numerics;
 
 /**
  * Numbers of float32 in n axes, row by row, and differentiable.
@@ -36,6 +37,10 @@ public final class Tensor
         PickingOps,
         SelectionOps,
         GradientOps {
+  static {
+    Numerics.get(); // chooses the kernels early, because they warm themselves in the background
+  }
+
   private final int[] shape;
 
   /** The name of the operation that computed this tensor; empty where none did. */

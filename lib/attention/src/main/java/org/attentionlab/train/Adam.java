@@ -1,6 +1,8 @@
 package org.attentionlab.train;
 
 import java.util.List;
+import org.attentionlab.numerics.AdamStep;
+import org.attentionlab.numerics.Numerics;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -42,29 +44,35 @@ public class Adam extends Optimizer {
   public Adam(List<Tensor> parameters, AdamConfig config) {
     super(parameters, config.rate());
     this.config = config;
-    this.greatest = config.amsgrad() ? memory("greatest") : square;
+    this.greatest = config.amsgrad() ? memory("greatest") : List.of();
   }
 
   @Override
   protected final void move(int index, int step, float[] x, float[] gradient) {
     float[] m = mean.get(index);
     float[] v = square.get(index);
-    float[] top = greatest.get(index);
-    float beta1 = (float) config.beta1();
-    float beta2 = (float) config.beta2();
-    float newer1 = (float) (1 - config.beta1());
-    float newer2 = (float) (1 - config.beta2());
-    float length = (float) (rate() / (1 - Math.pow(config.beta1(), step)));
-    float root = (float) Math.sqrt(1 - Math.pow(config.beta2(), step));
-    float epsilon = (float) config.epsilon();
-    float keep = config.decoupled() ? (float) (1 - rate() * config.decay()) : 1;
-    float pull = config.decoupled() ? 0 : (float) config.decay();
+    AdamStep settings = config.step(rate(), step);
+    if (greatest.isEmpty()) {
+      Numerics.get().adam(settings, x, 0, gradient, 0, m, 0, v, 0, x.length);
+    } else {
+      moveByGreatest(settings, x, gradient, m, v, greatest.get(index));
+    }
+  }
+
+  /** As the kernel does, but with the greatest mean of squares so far in place of the present. */
+  private static void moveByGreatest(
+      AdamStep step, float[] x, float[] gradient, float[] m, float[] v, float[] top) {
+    float beta1 = (float) step.beta1();
+    float beta2 = (float) step.beta2();
+    float newer1 = (float) (1 - step.beta1());
+    float newer2 = (float) (1 - step.beta2());
     for (int i = 0; i < x.length; i++) {
-      float g = gradient[i] + pull * x[i];
+      float g = gradient[i] + step.pull() * x[i];
       m[i] = beta1 * m[i] + newer1 * g;
       v[i] = beta2 * v[i] + newer2 * g * g;
-      top[i] = Math.max(top[i], v[i]); // without amsgrad top is v
-      x[i] = keep * x[i] - length * m[i] / ((float) Math.sqrt(top[i]) / root + epsilon);
+      top[i] = Math.max(top[i], v[i]);
+      float root = (float) Math.sqrt(top[i]) / step.correctionRoot() + (float) step.epsilon();
+      x[i] = step.keep() * x[i] - step.correctedRate() * m[i] / root;
     }
   }
 }

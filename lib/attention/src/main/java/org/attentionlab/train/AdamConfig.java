@@ -1,5 +1,7 @@
 package org.attentionlab.train;
 
+import org.attentionlab.numerics.AdamStep;
+
 /**
  * The settings of {@link Adam}.
  *
@@ -94,5 +96,10 @@ public record AdamConfig(
    */
   public AdamConfig withAmsgrad() {
     return new AdamConfig(rate, beta1, beta2, epsilon, decay, decoupled, true);
+  }
+
+  /** What a kernel is told of the step with this number. */
+  AdamStep step(double presentRate, int number) {
+    return new AdamStep(presentRate, beta1, beta2, epsilon, decay, decoupled, number);
   }
 }

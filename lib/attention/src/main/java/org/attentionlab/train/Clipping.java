@@ -1,6 +1,7 @@
 package org.attentionlab.train;
 
 import java.util.List;
+import org.attentionlab.numerics.Numerics;
 import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.Tensor;
 
@@ -27,9 +28,7 @@ public final class Clipping {
     double sum = 0;
     for (Tensor parameter : parameters) {
       if (parameter.hasGrad()) {
-        for (float g : Operation.gradient(parameter)) {
-          sum += (double) g * g;
-        }
+        sum += Numerics.get().sumOfSquares(Operation.gradient(parameter), 0, parameter.numel());
       }
     }
     return Math.sqrt(sum);

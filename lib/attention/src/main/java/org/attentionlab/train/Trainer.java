@@ -34,6 +34,7 @@ public final class Trainer {
   private OptionalDouble limit = OptionalDouble.empty();
   private Optional<Validation> validation = Optional.empty();
   private int patience = Integer.MAX_VALUE;
+  private int done;
   private TrainingProgress progress = TrainingProgress.silent();
 
   private record Validation(int every, DoubleSupplier measure) {}
@@ -120,6 +121,23 @@ public final class Trainer {
   }
 
   /**
+   * Goes on with a training that was stopped: {@link #train} begins behind these steps, and lets as
+   * many batches pass, so that the next is the one that would have come. The history is that of the
+   * new steps alone.
+   *
+   * @param steps how many steps were taken before, not negative
+   * @return this trainer
+   * @throws IllegalArgumentException if it is negative
+   */
+  public Trainer resumeAfter(int steps) {
+    if (steps < 0) {
+      throw new IllegalArgumentException("Trainer: " + steps + " steps were taken before?");
+    }
+    done = steps;
+    return this;
+  }
+
+  /**
    * Trains.
    *
    * @param steps how many at most
@@ -139,8 +157,11 @@ public final class Trainer {
     History history = new History();
     Best best = new Best();
     model.train();
+    for (int step = 1; step <= done; step++) {
+      batches.next();
+    }
     try {
-      for (int step = 1; step <= steps && best.without < patience; step++) {
+      for (int step = done + 1; step <= steps && best.without < patience; step++) {
         double before = history.meanLoss(1);
         takeStep(step, batches.next(), loss, history, before);
         progress.stepped(step, steps, history.meanLoss(1));

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.attentionlab.tensor.Tensor;
 
 /** Reads the figures that PyTorch computed. */
@@ -48,6 +50,13 @@ final class Golden {
               : values.get(i).floatValue();
     }
     return Tensor.of(data, shape);
+  }
+
+  /** All tensors below a path, by name. */
+  Map<String, Tensor> tensors(String path) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    root.at(path).fieldNames().forEachRemaining(key -> tensors.put(key, tensor(path + "/" + key)));
+    return tensors;
   }
 
   /** The whole numbers of a tensor, row by row. */

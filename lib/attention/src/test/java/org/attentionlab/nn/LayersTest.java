@@ -89,8 +89,8 @@ class LayersTest {
     gelu.load(relu.state());
     Tensor x = Tensor.randn(rng, 2, 4);
     Tensor hidden = relu.inner().forward(x);
-    assertTrue(relu.forward(x).allClose(relu.outer().forward(hidden.relu()), 0));
-    assertTrue(gelu.forward(x).allClose(relu.outer().forward(hidden.gelu()), 0));
+    assertTrue(relu.forward(x).allClose(relu.outer().forward(hidden.relu()), 1e-6));
+    assertTrue(gelu.forward(x).allClose(relu.outer().forward(hidden.gelu()), 1e-6));
   }
 
   @ParameterizedTest

@@ -1,0 +1,24 @@
+package org.attentionlab.decode;
+
+/**
+ * Where a sequence begins and where it ends.
+ *
+ * @param begin the token that a decoder is told first; no part of the result
+ * @param end the token that ends a sequence; no part of the result
+ * @param maxTokens how many steps a decoder takes at most, the one that writes the end included
+ */
+public record Limits(int begin, int end, int maxTokens) {
+  /** Checks the ranges. */
+  public Limits {
+    if (begin < 0 || end < 0 || maxTokens < 1) {
+      throw new IllegalArgumentException(
+          "Limits: ids are not negative and at least one token is written, got begin "
+              + begin
+              + ", end "
+              + end
+              + " and "
+              + maxTokens
+              + " tokens.");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.attentionlab.decode;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import org.attentionlab.tensor.Tensor;
+
+/** A model that reads all that was written at every step. */
+final class Rereading implements NextToken {
+  private final int[][] written;
+  private final Function<int[][], Tensor> logits;
+
+  Rereading(int[][] written, Function<int[][], Tensor> logits) {
+    this.written = written;
+    this.logits = logits;
+  }
+
+  @Override
+  public Next next(int[] tokens) {
+    if (tokens.length != written.length) {
+      throw new IllegalArgumentException(
+          "next: " + tokens.length + " tokens for " + written.length + " sequences.");
+    }
+    int[][] longer = new int[written.length][];
+    for (int b = 0; b < longer.length; b++) {
+      int length = written[b].length;
+      longer[b] = Arrays.copyOf(written[b], length + 1);
+      longer[b][length] = tokens[b];
+    }
+    Tensor all = logits.apply(longer); // (B, T, V)
+    int last = all.size(1) - 1;
+    return new Next(all.slice(1, last, last + 1).squeeze(1), new Rereading(longer, logits));
+  }
+
+  @Override
+  public NextToken select(int... rows) {
+    int[][] picked = Arrays.stream(rows).mapToObj(row -> written[row]).toArray(int[][]::new);
+    return new Rereading(picked, logits);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Writing text with a model: from the logits of the next token to whole sequences.
+ *
+ * <p>{@link org.attentionlab.decode.NextToken} is all that a decoder asks of a model. {@link
+ * org.attentionlab.decode.Greedy} takes the best token each time, {@link
+ * org.attentionlab.decode.Beam} keeps several beginnings open, {@link
+ * org.attentionlab.decode.Sampling} draws.
+ */
+package org.attentionlab.decode;
