@@ -61,11 +61,11 @@ final class TranslationGrammar {
     Tense tense = Draw.one(rng, verb.tenses());
     int mood = rng.nextInt(10);
     Subject subject = mood < 6 && Draw.chance(rng, 0.2) ? related(animal) : subject(animal);
-    boolean definite = mood >= 6 && mood < 8 || verb.base().equals("like");
+    boolean definite = (mood >= 6 && mood < 8) || verb.base().equals("like");
     Bitext object = object(verb, animal, definite);
     boolean placed = !animal && !verb.places().isEmpty() && Draw.chance(rng, 0.4);
     Bitext place = placed ? Draw.one(rng, verb.places()) : Bitext.NONE;
-    boolean timed = tense != Tense.PRESENT || !verb.places().isEmpty() && Draw.chance(rng, 0.4);
+    boolean timed = tense != Tense.PRESENT || (!verb.places().isEmpty() && Draw.chance(rng, 0.4));
     Bitext time = timed ? Draw.one(rng, TranslationWords.times(tense)) : Bitext.NONE;
     if (mood < 6) {
       return statement(subject, verb, tense, object, place, time);
