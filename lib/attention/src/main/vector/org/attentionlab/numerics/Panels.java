@@ -1,5 +1,7 @@
 package org.attentionlab.numerics;
 
+import static org.attentionlab.numerics.VectorMatrices.DEPTH;
+import static org.attentionlab.numerics.VectorMatrices.TALL;
 import static org.attentionlab.numerics.VectorMatrices.TILE;
 import static org.attentionlab.numerics.VectorMatrices.ZEROS;
 import static org.attentionlab.numerics.Vectors.F;
@@ -11,6 +13,62 @@ import jdk.incubator.vector.FloatVector;
 /** A panel of B with all tiles of C that it contributes to. */
 final class Panels {
   private Panels() {}
+
+  /** Copies columns of A by twelves: each twelve of a row lie behind those of the row before. */
+  static float[] columnStrips(int m, int k, float[] a, int aAt, int lda) {
+    float[] packed = Scratch.mine().floats(Scratch.STRIPS, m * k + V);
+    for (int i = 0; i < m; i += TALL) {
+      int to = i * k;
+      for (int p = 0; p < k - 1; p++) { // a vector is wider, and what is too much is written over
+        FloatVector.fromArray(F, a, aAt + p * lda + i).intoArray(packed, to + p * TALL);
+      }
+      System.arraycopy(a, aAt + (k - 1) * lda + i, packed, to + (k - 1) * TALL, TALL);
+    }
+    return packed;
+  }
+
+  /**
+   * Rows of C in a panel of two vectors, a multiple of twelve. Where A is transposed, strips of
+   * twelve columns lie a step apart, and a column's next row lda further; otherwise A's rows lie
+   * apart by {@link VectorMatrices#DEPTH}.
+   */
+  static void twelves(
+      boolean transA,
+      int m,
+      int k,
+      float[] a,
+      int aAt,
+      int lda,
+      int step,
+      float[] b,
+      int bAt,
+      int ldb,
+      boolean fresh,
+      float[] c,
+      int cAt,
+      int ldc) {
+    float[] from = fresh ? ZEROS : c;
+    for (int i = 0; i < m; i += TALL) {
+      int to = cAt + i * ldc;
+      int fromAt = fresh ? 0 : to;
+      int ldFrom = fresh ? 0 : ldc;
+      if (transA) {
+        Tile12x2.columns(
+            k, a, aAt + i / TALL * step, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+      } else {
+        Tile12x2.rows(k, a, aAt + i * DEPTH, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+      }
+    }
+  }
+
+  /** Copies rows of A so that they lie apart by {@link VectorMatrices#DEPTH}. */
+  static float[] strips(int m, int k, float[] a, int aAt, int lda) {
+    float[] packed = Scratch.mine().floats(Scratch.STRIPS, m * DEPTH);
+    for (int i = 0; i < m; i++) {
+      System.arraycopy(a, aAt + i * lda, packed, i * DEPTH, k);
+    }
+    return packed;
+  }
 
   /** All rows of C in a panel, from an A whose rows lie apart by lda. */
   static void rows(

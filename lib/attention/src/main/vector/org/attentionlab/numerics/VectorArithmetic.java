@@ -77,7 +77,6 @@ interface VectorArithmetic extends PlainArithmetic {
 
   @Override
   default double sum(float[] x, int xAt, int n) {
-    float[] room = Vectors.lanes();
     double sum = 0;
     for (int from = 0; from < n; from += Vectors.CHUNK) {
       int end = Math.min(n, from + Vectors.CHUNK);
@@ -86,7 +85,7 @@ interface VectorArithmetic extends PlainArithmetic {
       for (int i = from; i < whole; i += V) {
         lanes = lanes.add(FloatVector.fromArray(F, x, xAt + i));
       }
-      sum += Vectors.sum(lanes, room);
+      sum += Vectors.sum(lanes);
       sum += PlainArithmetic.super.sum(x, xAt + whole, end - whole);
     }
     return sum;
@@ -94,7 +93,6 @@ interface VectorArithmetic extends PlainArithmetic {
 
   @Override
   default double dot(float[] x, int xAt, float[] y, int yAt, int n) {
-    float[] room = Vectors.lanes();
     double sum = 0;
     for (int from = 0; from < n; from += Vectors.CHUNK) {
       int end = Math.min(n, from + Vectors.CHUNK);
@@ -104,7 +102,7 @@ interface VectorArithmetic extends PlainArithmetic {
         lanes =
             FloatVector.fromArray(F, x, xAt + i).fma(FloatVector.fromArray(F, y, yAt + i), lanes);
       }
-      sum += Vectors.sum(lanes, room);
+      sum += Vectors.sum(lanes);
       sum += PlainArithmetic.super.dot(x, xAt + whole, y, yAt + whole, end - whole);
     }
     return sum;

@@ -10,7 +10,6 @@ import jdk.incubator.vector.VectorOperators;
 interface VectorLosses extends PlainLosses {
   @Override
   default float logSumExp(int n, float[] x, int xAt) {
-    float[] room = Vectors.lanes();
     if (n < V) {
       return PlainLosses.super.logSumExp(n, x, xAt);
     }
@@ -31,7 +30,7 @@ interface VectorLosses extends PlainLosses {
     for (int j = 0; j < whole; j += V) {
       sums = sums.add(VectorFormulas.expNegative(top.sub(FloatVector.fromArray(F, x, xAt + j))));
     }
-    double sum = Vectors.sum(sums, room);
+    double sum = Vectors.sum(sums);
     for (int j = whole; j < n; j++) {
       sum += Approximation.expNegative(max - x[xAt + j]);
     }

@@ -5,10 +5,10 @@ import static org.attentionlab.numerics.Vectors.V;
 /**
  * Products of matrices with vectors.
  *
- * <p>C is cut into panels of a few vectors' width, and each panel into tiles of six rows. B is read
- * where it lies, or packed panel by panel where that pays: transposed, scaled, ragged at its edge,
- * or with rows so far apart that they drive each other out of the cache. A is always read where it
- * lies, but for ragged rows of a transposed one.
+ * <p>C is cut into panels of a few vectors' width, and each panel into tiles of six or twelve rows.
+ * B is read where it lies, or packed panel by panel where that pays: transposed, scaled, ragged at
+ * its edge, or with rows so far apart that they drive each other out of the cache. A is packed
+ * where many panels will read it, in the way that the tile of twelve reads fastest.
  *
  * <p>Goto and van de Geijn (2008), "Anatomy of High-Performance Matrix Multiplication".
  */
@@ -16,8 +16,19 @@ interface VectorMatrices extends PlainMatrices {
   /** Rows of a tile. */
   int TILE = 6;
 
+  /** Rows of a tile where the CPU has 32 vector registers. */
+  int TALL = 12;
+
   /** Rows of B that are worked on at once. */
   int DEPTH = 256;
+
+  /**
+   * Rows of A that are packed at once, a multiple of twelve: so many times DEPTH stay in a cache.
+   */
+  int HEIGHT = 480;
+
+  /** Columns of B that are worth it to pack A; for fewer it is read where it lies. */
+  int PACK_A = 96;
 
   /**
    * Right sides of up to so many numbers are left to the plain loops, however many rows A has:
@@ -62,25 +73,36 @@ interface VectorMatrices extends PlainMatrices {
     if (!fresh) {
       GemmEdges.scaleRows(beta, m, n, c, cAt, ldc);
     }
+    if (m == 1 && (!transB || !transA || lda == 1)) {
+      if (transB) {
+        RowProducts.dots(n, k, alpha, a, aAt, b, bAt, ldb, fresh, c, cAt);
+      } else {
+        RowProducts.times(n, k, alpha, a, aAt, transA ? lda : 1, b, bAt, ldb, fresh, c, cAt);
+      }
+      return;
+    }
+    boolean tall = PANEL == 4 && m >= TALL && n >= 2 * V && (transA || n >= PACK_A);
+    int wide = tall ? n / (2 * V) * (2 * V) : 0;
     for (int p = 0; p < k; p += DEPTH) {
       int depth = Math.min(DEPTH, k - p);
-      block(
-          transA,
-          transB,
-          m,
-          n,
-          depth,
-          alpha,
-          a,
-          aAt + (transA ? p * lda : p),
-          lda,
-          b,
-          bAt + (transB ? p : p * ldb),
-          ldb,
-          fresh && p == 0,
-          c,
-          cAt,
-          ldc);
+      boolean first = fresh && p == 0;
+      int bRow = bAt + (transB ? p : p * ldb);
+      for (int i = 0; i < m && tall; i += HEIGHT) {
+        int rows = Math.min(HEIGHT, m - i);
+        int from = aAt + (transA ? p * lda + i : i * lda + p);
+        int to = cAt + i * ldc;
+        twelves(
+            transA, transB, rows, wide, depth, alpha, a, from, lda, b, bRow, ldb, first, c, to,
+            ldc);
+      }
+      if (wide < n) {
+        int from = aAt + (transA ? p * lda : p);
+        int column = bRow + (transB ? wide * ldb : wide);
+        int to = cAt + wide;
+        sixes(
+            transA, transB, m, n - wide, depth, alpha, a, from, lda, b, column, ldb, first, c, to,
+            ldc);
+      }
     }
   }
 
@@ -90,8 +112,74 @@ interface VectorMatrices extends PlainMatrices {
     Transposition.transpose(rows, columns, x, xAt, ldx, y, yAt, ldy);
   }
 
-  /** C = A B, or C += A B where it is not fresh, for a depth that the cache holds. */
-  private static void block(
+  /**
+   * C = A B, or C += A B where it is not fresh, by tiles of twelve rows and, for the rows that are
+   * left, of six. The columns are a multiple of two vectors.
+   */
+  private static void twelves(
+      boolean transA,
+      boolean transB,
+      int m,
+      int n,
+      int k,
+      float alpha,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      boolean fresh,
+      float[] c,
+      int cAt,
+      int ldc) {
+    int high = m / TALL * TALL;
+    int low = m - high;
+    float[] strips = a;
+    int stripsAt = aAt;
+    float[] rest = a;
+    int restAt = aAt + high * lda;
+    int ldRest = lda;
+    if (!transA && lda != DEPTH) {
+      strips = Panels.strips(high, k, a, aAt, lda);
+      stripsAt = 0;
+    }
+    int ldStrip = lda;
+    int step = TALL; // from one strip to the next
+    if (transA && n >= PACK_A) {
+      strips = Panels.columnStrips(high, k, a, aAt, lda);
+      stripsAt = 0;
+      ldStrip = TALL;
+      step = TALL * k;
+    }
+    if (transA && low > 0) {
+      rest = packRest(a, aAt + high, lda, low, k);
+      restAt = 0;
+      ldRest = k;
+    }
+    boolean pack = transB || alpha != 1 || m >= 48;
+    for (int j = 0; j < n; j += 2 * V) {
+      float[] panel = b;
+      int panelAt = bAt + j;
+      int ldPanel = ldb;
+      if (pack) {
+        int from = bAt + (transB ? j * ldb : j);
+        panel = Panels.pack(transB, b, from, ldb, k, 2 * V, 2, alpha);
+        panelAt = 0;
+        ldPanel = 2 * V;
+      }
+      Panels.twelves(
+          transA, high, k, strips, stripsAt, ldStrip, step, panel, panelAt, ldPanel, fresh, c,
+          cAt + j, ldc);
+      if (low > 0) {
+        int to = cAt + high * ldc + j;
+        Panels.rows(2, low, k, rest, restAt, ldRest, panel, panelAt, ldPanel, fresh, c, to, ldc);
+      }
+    }
+  }
+
+  /** C = A B, or C += A B where it is not fresh, by tiles of six rows. */
+  private static void sixes(
       boolean transA,
       boolean transB,
       int m,
@@ -117,7 +205,7 @@ interface VectorMatrices extends PlainMatrices {
       restAt = 0;
       ldRest = k;
     }
-    boolean pack = transB || alpha != 1 || (m >= 48 && ldb > 128 && (long) k * ldb > 8192);
+    boolean pack = transB || alpha != 1 || (m >= 48 && ldb > 64);
     int j = 0;
     while (j < n) {
       int left = n - j;

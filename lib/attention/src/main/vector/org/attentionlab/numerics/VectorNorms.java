@@ -24,7 +24,6 @@ interface VectorNorms extends PlainNorms {
       int meanAt,
       float[] inverse,
       int inverseAt) {
-    float[] room = Vectors.lanes();
     if (n % V != 0) {
       PlainNorms.super.layerNormRows(
           rows, n, epsilon, x, xAt, gain, gainAt, bias, biasAt, y, yAt, mean, meanAt, inverse,
@@ -38,13 +37,13 @@ interface VectorNorms extends PlainNorms {
       for (int j = 0; j < n; j += V) {
         sums = sums.add(FloatVector.fromArray(F, x, xRow + j));
       }
-      float centre = Vectors.sum(sums, room) / n;
+      float centre = Vectors.sum(sums) / n;
       FloatVector squares = FloatVector.zero(F);
       for (int j = 0; j < n; j += V) {
         FloatVector d = FloatVector.fromArray(F, x, xRow + j).sub(centre);
         squares = d.fma(d, squares);
       }
-      float variance = Vectors.sum(squares, room) / n;
+      float variance = Vectors.sum(squares) / n;
       float factor = (float) (1 / Math.sqrt(variance + epsilon));
       for (int j = 0; j < n; j += V) {
         FloatVector.fromArray(F, x, xRow + j)
@@ -80,7 +79,6 @@ interface VectorNorms extends PlainNorms {
       int dGainAt,
       float[] dBias,
       int dBiasAt) {
-    float[] room = Vectors.lanes();
     if (n % V != 0) {
       PlainNorms.super.layerNormRowsBackward(
           rows, n, x, xAt, gain, gainAt, mean, meanAt, inverse, inverseAt, g, gAt, dx, dxAt, dGain,
@@ -104,8 +102,8 @@ interface VectorNorms extends PlainNorms {
         slope.fma(h, FloatVector.fromArray(F, dGain, dGainAt + j)).intoArray(dGain, dGainAt + j);
         FloatVector.fromArray(F, dBias, dBiasAt + j).add(slope).intoArray(dBias, dBiasAt + j);
       }
-      FloatVector shift = FloatVector.broadcast(F, -Vectors.sum(sums, room) / n);
-      FloatVector tilt = FloatVector.broadcast(F, -Vectors.sum(dots, room) / n);
+      FloatVector shift = FloatVector.broadcast(F, -Vectors.sum(sums) / n);
+      FloatVector tilt = FloatVector.broadcast(F, -Vectors.sum(dots) / n);
       FloatVector scale = FloatVector.broadcast(F, factor);
       for (int j = 0; j < n; j += V) {
         FloatVector h = FloatVector.fromArray(F, x, xRow + j).sub(centre).mul(factor);

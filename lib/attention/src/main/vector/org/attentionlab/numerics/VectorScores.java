@@ -23,7 +23,6 @@ interface VectorScores extends PlainScores {
       int tanhAt,
       float[] scores,
       int scoresAt) {
-    float[] room = Vectors.lanes();
     if (hidden % V != 0) {
       PlainScores.super.additiveScores(
           batch, queries, keys, hidden, q, qAt, k, kAt, v, vAt, tanh, tanhAt, scores, scoresAt);
@@ -43,7 +42,7 @@ interface VectorScores extends PlainScores {
           t.intoArray(tanh, to + d);
           sum = t.fma(FloatVector.fromArray(F, v, vAt + d), sum);
         }
-        scores[scoresAt + pair] = Vectors.sum(sum, room);
+        scores[scoresAt + pair] = Vectors.sum(sum);
       }
     }
   }

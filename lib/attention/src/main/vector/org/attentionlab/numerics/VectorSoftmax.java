@@ -11,7 +11,6 @@ import jdk.incubator.vector.VectorOperators;
 interface VectorSoftmax extends PlainSoftmax {
   @Override
   default void softmaxRow(int visible, int n, float scale, float[] x, int xAt, float[] y, int yAt) {
-    float[] room = Vectors.lanes();
     if (visible < V) {
       PlainSoftmax.super.softmaxRow(visible, n, scale, x, xAt, y, yAt);
       return;
@@ -39,7 +38,7 @@ interface VectorSoftmax extends PlainSoftmax {
       sums = sums.add(e);
       e.intoArray(y, yAt + j);
     }
-    float sum = Vectors.sum(sums, room);
+    float sum = Vectors.sum(sums);
     for (int j = whole; j < visible; j++) {
       float e = Approximation.expNegative(max - x[xAt + j] * scale);
       y[yAt + j] = e;
@@ -68,7 +67,6 @@ interface VectorSoftmax extends PlainSoftmax {
       float[] dx,
       int dxAt,
       int lddx) {
-    float[] room = Vectors.lanes();
     int whole = Vectors.whole(n);
     for (int i = 0; i < rows; i++) {
       int yRow = yAt + i * ldy;
@@ -79,7 +77,7 @@ interface VectorSoftmax extends PlainSoftmax {
         sums =
             FloatVector.fromArray(F, g, gRow + j).fma(FloatVector.fromArray(F, y, yRow + j), sums);
       }
-      float dot = Vectors.sum(sums, room);
+      float dot = Vectors.sum(sums);
       for (int j = whole; j < n; j++) {
         dot += g[gRow + j] * y[yRow + j];
       }

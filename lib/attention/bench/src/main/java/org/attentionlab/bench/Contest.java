@@ -1,8 +1,11 @@
 package org.attentionlab.bench;
 
+import com.sun.management.ThreadMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.attentionlab.numerics.Parallel;
  * round 500        runs it for so many milliseconds; answers the median of a run in ms
  * each 50          runs it so many times; answers the milliseconds of each run
  * flops            of a run
+ * memory 400       runs it so many times; answers bytes allocated in each, and collections in all
  * </pre>
  */
 public final class Contest {
@@ -54,6 +58,7 @@ public final class Contest {
       case "round" -> number(median(round(Integer.parseInt(what))));
       case "each" -> each(Integer.parseInt(what));
       case "flops" -> number(workload.flops());
+      case "memory" -> memory(Integer.parseInt(what));
       default -> throw new IllegalArgumentException("Contest: no such line: " + line);
     };
   }
@@ -73,6 +78,24 @@ public final class Contest {
       times.append(number(time())).append(' ');
     }
     return times.toString().strip();
+  }
+
+  private String memory(int count) {
+    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long id = Thread.currentThread().getId();
+    long collections = collections();
+    long before = thread.getThreadAllocatedBytes(id);
+    for (int i = 0; i < count; i++) {
+      workload.run();
+    }
+    long bytes = (thread.getThreadAllocatedBytes(id) - before) / count;
+    return bytes + " " + (collections() - collections);
+  }
+
+  private static long collections() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionCount)
+        .sum();
   }
 
   private double time() {
