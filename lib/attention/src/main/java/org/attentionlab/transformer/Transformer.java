@@ -54,9 +54,15 @@ public final class Transformer extends Layer {
    * @param written how many tokens were written so far
    */
   public record State(List<DecoderCache> caches, int written) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if not as many tokens were written as are kept
+     */
     public State {
       caches = List.copyOf(caches);
+      int kept = caches.isEmpty() ? 0 : caches.get(0).own().length();
+      LayerCaches.requireWritten("Transformer", written, caches.size(), kept);
     }
 
     /**
