@@ -108,9 +108,14 @@ public interface NextToken {
    * @param batch how many sequences it writes
    * @param logits from what was written so far (B, T), the beginning token included, to the logits
    *     of every next token (B, T, V)
-   * @return the model
+   * @return the model, whose step is a {@link org.attentionlab.tensor.ShapeException} where the
+   *     logits have another shape
+   * @throws IllegalArgumentException if the batch is empty
    */
   static NextToken ofPrefixes(int batch, Function<int[][], Tensor> logits) {
+    if (batch < 1) {
+      throw new IllegalArgumentException("ofPrefixes: a batch of " + batch + " sequences.");
+    }
     return new Rereading(new int[batch][0], logits);
   }
 }
