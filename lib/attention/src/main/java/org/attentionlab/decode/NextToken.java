@@ -78,6 +78,7 @@ public interface NextToken {
    *
    * @param tokens the last token of each sequence (B), at first the one that begins
    * @return the logits of the next tokens, and the model behind this step
+   * @throws IllegalArgumentException if there are not as many tokens as sequences
    */
   Next next(int[] tokens);
 
@@ -86,6 +87,7 @@ public interface NextToken {
    *
    * @param rows which sequences, perhaps several times
    * @return a model for those
+   * @throws IndexOutOfBoundsException if a row lies outside of the batch
    */
   NextToken select(int... rows);
 

@@ -26,6 +26,7 @@ public final class Sinusoidal implements InputPosition {
    * For vectors of a width.
    *
    * @param dModel the width, at least 1; where it is odd, the last sine has no cosine
+   * @throws IllegalArgumentException if the width is below 1
    */
   public Sinusoidal(int dModel) {
     if (dModel < 1) {

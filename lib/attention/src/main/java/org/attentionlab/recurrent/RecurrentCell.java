@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Init;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -35,6 +36,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
       throw new IllegalArgumentException(
           "RecurrentCell: widths are at least 1, got " + dIn + " and " + dHidden + ".");
     }
+    Operation.numel("RecurrentCell", dIn, gates, dHidden);
     double range = 1 / Math.sqrt(dHidden);
     Tensor weight = Init.uniform(rng, range, dIn, gates * dHidden);
     Tensor bias = Init.uniform(rng, range, gates * dHidden);
@@ -83,6 +85,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
    *
    * @param batch B
    * @return zeros (B, width)
+   * @throws ShapeException if the batch is negative
    */
   public final Tensor start(int batch) {
     return Tensor.zeros(batch, width());

@@ -94,6 +94,7 @@ public final class Decoder extends Layer {
    *
    * @param memory what the encoder read
    * @return a cache for each layer
+   * @throws ShapeException if the states of the memory are of another width
    */
   public List<DecoderCache> start(Memory memory) {
     return layers.stream().map(layer -> layer.start(memory)).toList();

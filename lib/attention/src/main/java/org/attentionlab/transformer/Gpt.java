@@ -69,6 +69,7 @@ public final class Gpt extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return a state of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);

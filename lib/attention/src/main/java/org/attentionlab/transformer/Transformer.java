@@ -70,6 +70,7 @@ public final class Transformer extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return a state of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);
@@ -196,6 +197,7 @@ public final class Transformer extends Layer {
    *
    * @param memory what the encoder read
    * @return a state with nothing written
+   * @throws ShapeException if the states of the memory are of another width
    */
   public State start(Memory memory) {
     return new State(decoder.start(memory), 0);

@@ -86,6 +86,7 @@ class BadInputTest {
     ofArgument("RecurrentConfig: dropout lies in [0, 1)", () -> config.withDropout(Double.NaN));
     ofArgument("RecurrentConfig: dIn, dHidden and layers", () -> config.withLayers(0));
     ofArgument("RecurrentCell: widths are at least 1", () -> new GruCell(rng, 0, 3));
+    ofShapes("RecurrentCell: shape (1, 4, 1073741824) has", () -> new Lstm(rng, 1, 1 << 30));
     ofArgument("Seq2Seq: vocabularies and widths", () -> Seq2SeqConfig.small(0, 5));
   }
 
