@@ -28,6 +28,7 @@ public final class AdditiveAttention extends Layer {
    * @param dQ width of the decoder's state
    * @param dK width of the encoder's states
    * @param hidden width of the hidden layer
+   * @throws IllegalArgumentException if a width is below 1
    */
   public AdditiveAttention(RandomGenerator rng, int dQ, int dK, int hidden) {
     this(new AdditiveScore(rng, dQ, dK, hidden));
@@ -86,6 +87,7 @@ public final class AdditiveAttention extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return the memory of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public Memory select(int... sequences) {
       return new Memory(

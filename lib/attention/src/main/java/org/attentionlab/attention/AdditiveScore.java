@@ -26,6 +26,7 @@ public final class AdditiveScore extends Layer implements ScoreFunction {
    * @param dQ width of queries
    * @param dK width of keys
    * @param hidden width of the hidden layer
+   * @throws IllegalArgumentException if a width is below 1
    */
   public AdditiveScore(RandomGenerator rng, int dQ, int dK, int hidden) {
     this(

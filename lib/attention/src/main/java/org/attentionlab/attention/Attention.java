@@ -56,12 +56,11 @@ public final class Attention {
    * @param keys K (..., S, dK)
    * @param values V (..., S, dV)
    * @return output (..., T, dV) and weights (..., T, S)
-   * @throws ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit, or the score function gives others than these
    */
   public static AttentionResult attend(
       ScoreFunction score, Tensor queries, Tensor keys, Tensor values) {
-    AttentionShapes.check(queries, keys, values);
-    return weigh(score.scores(queries, keys), values);
+    return attend(score, queries, keys, values, Mask.none());
   }
 
   /**
@@ -77,16 +76,14 @@ public final class Attention {
    * @param mask true where a query may attend, of a shape that expands to (..., T, S)
    * @return output (..., T, dV) and weights (..., T, S), both zero for a query that may attend to
    *     nothing
-   * @throws ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit, or the score function gives others than these
    */
   public static AttentionResult attend(
       ScoreFunction score, Tensor queries, Tensor keys, Tensor values, Mask mask) {
     AttentionShapes.check(queries, keys, values);
-    return weigh(mask.hide(score.scores(queries, keys)), values);
-  }
-
-  private static AttentionResult weigh(Tensor scores, Tensor values) {
-    Tensor weights = scores.softmax(-1); // (..., T, S)
+    Tensor scores = score.scores(queries, keys); // (..., T, S)
+    AttentionShapes.requireScores(scores, queries, keys);
+    Tensor weights = mask.hide(scores).softmax(-1); // (..., T, S)
     Tensor output = weights.matmul(values); // (..., T, dV)
     return new AttentionResult(output, weights);
   }

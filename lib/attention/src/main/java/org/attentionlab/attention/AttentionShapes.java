@@ -44,6 +44,15 @@ final class AttentionShapes {
               + "."
               + "\n  Project one of them, or score with general or additive, which take both.");
     }
+    if (keys.size(-1) == 0) {
+      throw new ShapeException(
+          score
+              + ": queries "
+              + queries.shapeString()
+              + " and keys "
+              + keys.shapeString()
+              + " have no numbers to compare; their width is at least 1.");
+    }
   }
 
   /** Queries and keys as wide as the parameters. */
@@ -61,6 +70,26 @@ final class AttentionShapes {
               + queries.shapeString()
               + " and "
               + keys.shapeString()
+              + ".");
+    }
+  }
+
+  /** What a score function of one's own gives: a number for every query and key. */
+  static void requireScores(Tensor scores, Tensor queries, Tensor keys) {
+    int t = queries.size(-2);
+    int s = keys.size(-2);
+    if (scores.rank() < 2 || scores.size(-2) != t || scores.size(-1) != s) {
+      throw new ShapeException(
+          "attention: of queries "
+              + queries.shapeString()
+              + " and keys "
+              + keys.shapeString()
+              + " the scores are (..., "
+              + t
+              + ", "
+              + s
+              + "), but the score function gave "
+              + scores.shapeString()
               + ".");
     }
   }
@@ -96,6 +125,44 @@ final class AttentionShapes {
     }
   }
 
+  /** A value for each key, in as many sequences. */
+  static void requirePairs(Tensor keys, Tensor values) {
+    check(keys, keys, values);
+    if (keys.size(0) != values.size(0)) {
+      throw new ShapeException(
+          "MultiHeadAttention: keys "
+              + keys.shapeString()
+              + " are "
+              + keys.size(0)
+              + " sequences, values "
+              + values.shapeString()
+              + " are "
+              + values.size(0)
+              + ".");
+    }
+  }
+
+  /** Keys and values that were projected for heads of these widths. */
+  static void requireCache(Tensor keys, Tensor values, MultiHeadConfig config) {
+    boolean heads = keys.size(1) == config.keyValueHeads();
+    if (!heads || keys.size(3) != config.dK() || values.size(3) != config.dV()) {
+      throw new ShapeException(
+          "MultiHeadAttention: the cache has keys "
+              + keys.shapeString()
+              + " and values "
+              + values.shapeString()
+              + ", but here keys are (B, "
+              + config.keyValueHeads()
+              + ", S, "
+              + config.dK()
+              + ") and values (B, "
+              + config.keyValueHeads()
+              + ", S, "
+              + config.dV()
+              + "). Is it the cache of another layer?");
+    }
+  }
+
   static ShapeException maskDoesNotFit(String mask, Tensor scores) {
     return new ShapeException(
         "mask: "
@@ -107,6 +174,17 @@ final class AttentionShapes {
 
   static ShapeException masksDoNotFit(String left, String right) {
     return new ShapeException("mask: " + left + " and " + right + " do not broadcast.");
+  }
+
+  static IndexOutOfBoundsException maskIndex(int index, int axis, int[] shape) {
+    return new IndexOutOfBoundsException(
+        "mask: index "
+            + index
+            + " of axis "
+            + axis
+            + " lies outside of its "
+            + shape[axis]
+            + " entries.");
   }
 
   static ShapeException maskIndices(int given, int axes) {

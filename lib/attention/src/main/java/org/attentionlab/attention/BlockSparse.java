@@ -16,12 +16,17 @@ import java.util.random.RandomGenerator;
  * @param blockSize positions in a block
  * @param windowBlocks blocks of the window, an odd number: the block itself and as many on each
  *     side; fewer at the ends of the sequence
- * @param globalBlocks blocks at the start that see, and are seen by, all
+ * @param globalBlocks blocks at the start that see, and are seen by, all; where the sequence has
+ *     fewer blocks, all of them
  * @param randomBlocks further blocks that each block attends to
  */
 public record BlockSparse(int blockSize, int windowBlocks, int globalBlocks, int randomBlocks) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if a block is empty, a number negative, or the window even
+   */
   public BlockSparse {
     if (blockSize < 1 || globalBlocks < 0 || randomBlocks < 0) {
       throw new IllegalArgumentException(
@@ -42,7 +47,7 @@ public record BlockSparse(int blockSize, int windowBlocks, int globalBlocks, int
 
   /** For each block of queries whether it attends to each block of keys. */
   boolean[][] blocks(RandomGenerator rng, int positions) {
-    int count = (positions + blockSize - 1) / blockSize;
+    int count = (int) (((long) positions + blockSize - 1) / blockSize);
     boolean[][] allowed = new boolean[count][count];
     for (int i = 0; i < count; i++) {
       for (int j = 0; j < count; j++) {

@@ -21,6 +21,7 @@ final class FusedAttention {
     float[] queries = Operation.read(q);
     float[] keys = Operation.read(k);
     float[] values = Operation.read(v);
+    Operation.numel("attention", outputShape);
     float[] out = Operation.take(shape.outputSize());
     float[] logSums = Operation.take(shape.rows());
     kernels.attention(shape, queries, 0, keys, 0, values, 0, out, 0, logSums, 0);

@@ -15,6 +15,7 @@ final class FusedScores {
     int queries = q.size(1);
     int keys = k.size(1);
     int hidden = v.size(0);
+    Operation.numel("additive", batch, queries, keys, hidden);
     int pairs = batch * queries * keys;
     float[] vector = Operation.read(v);
     float[] tanh = Operation.take(pairs * hidden);

@@ -23,6 +23,7 @@ public final class GeneralScore extends Layer implements ScoreFunction {
    * @param rng where they come from
    * @param dQ width of queries
    * @param dK width of keys
+   * @throws IllegalArgumentException if a width is below 1
    */
   public GeneralScore(RandomGenerator rng, int dQ, int dK) {
     this(Init.glorot(rng, dQ, dK));

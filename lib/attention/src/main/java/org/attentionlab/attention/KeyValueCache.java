@@ -1,5 +1,6 @@
 package org.attentionlab.attention;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.attentionlab.tensor.ShapeException;
@@ -39,10 +40,12 @@ public final class KeyValueCache {
    * @param keys (B, G, T, dK)
    * @param values (B, G, T, dV)
    * @return a cache whose length is greater by T
-   * @throws ShapeException if other axes than the third differ from those kept so far
+   * @throws ShapeException if keys and values differ in the first three axes, or other axes than
+   *     the third from those kept so far
    */
   public KeyValueCache append(Tensor keys, Tensor values) {
-    if (keys.rank() != 4 || values.rank() != 4 || keys.size(2) != values.size(2)) {
+    boolean ranks = keys.rank() == 4 && values.rank() == 4;
+    if (!ranks || !Arrays.equals(keys.shape(), 0, 3, values.shape(), 0, 3)) {
       throw new ShapeException(
           "KeyValueCache: keys are (B, G, T, dK) and values (B, G, T, dV), got "
               + keys.shapeString()
@@ -50,6 +53,7 @@ public final class KeyValueCache {
               + values.shapeString()
               + ".");
     }
+    pair.ifPresent(before -> requireContinued(before, keys, values));
     Pair longer =
         pair.map(
                 before ->
@@ -58,6 +62,28 @@ public final class KeyValueCache {
                         Tensor.concat(2, List.of(before.values(), values))))
             .orElseGet(() -> new Pair(keys, values));
     return new KeyValueCache(Optional.of(longer));
+  }
+
+  private static void requireContinued(Pair before, Tensor keys, Tensor values) {
+    if (!differOnlyInLength(before.keys(), keys) || !differOnlyInLength(before.values(), values)) {
+      throw new ShapeException(
+          "KeyValueCache: keys "
+              + keys.shapeString()
+              + " and values "
+              + values.shapeString()
+              + " do not continue keys "
+              + before.keys().shapeString()
+              + " and values "
+              + before.values().shapeString()
+              + ": only the third axis may differ."
+              + "\n  select(...) makes a cache of other sequences.");
+    }
+  }
+
+  private static boolean differOnlyInLength(Tensor before, Tensor behind) {
+    return before.size(0) == behind.size(0)
+        && before.size(1) == behind.size(1)
+        && before.size(3) == behind.size(3);
   }
 
   /**

@@ -1,10 +1,10 @@
 package org.attentionlab.attention;
 
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.attentionlab.numerics.AttentionShape;
+import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -41,7 +41,7 @@ public final class Mask {
   }
 
   private static boolean[] flat(boolean[][] rows, int columns) {
-    boolean[] allowed = new boolean[rows.length * columns];
+    boolean[] allowed = new boolean[numel(rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new ShapeException(
@@ -72,11 +72,16 @@ public final class Mask {
    *
    * @param shape the sizes of the axes
    * @return a mask of that shape
+   * @throws ShapeException if a size is negative, or there are more entries than an array can hold
    */
   public static Mask allTrue(int... shape) {
-    boolean[] allowed = new boolean[Tensor.zeros(shape).numel()];
+    boolean[] allowed = new boolean[numel(shape)];
     Arrays.fill(allowed, true);
     return new Mask(shape.clone(), allowed);
+  }
+
+  private static int numel(int... shape) {
+    return Operation.numel("mask", shape);
   }
 
   /**
@@ -95,6 +100,7 @@ public final class Mask {
    *
    * @param n positions
    * @return a mask (n, n)
+   * @throws ShapeException if n is negative or too great for one array
    */
   public static Mask causal(int n) {
     Mask mask = allTrue(n, n);
@@ -110,9 +116,11 @@ public final class Mask {
    * @param queries T, how many positions ask
    * @param keys S, how many positions there are, at least T
    * @return a mask (T, S), the last T rows of {@code causal(S)}
+   * @throws ShapeException if a number is negative or both are too great for one array
    * @throws IllegalArgumentException if there are more queries than keys
    */
   public static Mask causal(int queries, int keys) {
+    numel(queries, keys);
     if (queries > keys) {
       throw new IllegalArgumentException(
           "mask: " + queries + " queries cannot be the last of " + keys + " positions.");
@@ -132,15 +140,19 @@ public final class Mask {
    * @param n positions
    * @param radius how far a position sees on each side, at least 0
    * @return a mask (n, n)
+   * @throws ShapeException if n is negative or too great for one array
+   * @throws IllegalArgumentException if the radius is negative
    */
   public static Mask local(int n, int radius) {
+    numel(n, n);
     if (radius < 0) {
       throw new IllegalArgumentException(
           "mask: the radius of a window is not negative, but is " + radius + ".");
     }
     boolean[][] rows = new boolean[n][n];
     for (int i = 0; i < n; i++) {
-      Arrays.fill(rows[i], Math.max(0, i - radius), Math.min(n, i + radius + 1), true);
+      int end = (int) Math.min(n, (long) i + radius + 1);
+      Arrays.fill(rows[i], Math.max(0, i - radius), end, true);
     }
     return new Mask(new int[] {n, n}, flat(rows, n));
   }
@@ -153,9 +165,11 @@ public final class Mask {
    * @param n positions
    * @param pattern the sizes
    * @return a mask (n, n)
+   * @throws ShapeException if n is negative or too great for one array
    * @throws IllegalArgumentException if there are fewer blocks than the random ones ask for
    */
   public static Mask blockSparse(RandomGenerator rng, int n, BlockSparse pattern) {
+    numel(n, n);
     boolean[][] blocks = pattern.blocks(rng, n);
     boolean[][] rows = new boolean[n][n];
     for (int i = 0; i < n; i++) {
@@ -172,6 +186,7 @@ public final class Mask {
    * @param lengths for each of B sequences how many of its keys are real, from 0 to S
    * @param keys S, to which all are filled up
    * @return a mask (B, 1, S); for scores with an axis of heads, {@code unsqueeze(1)} of it
+   * @throws ShapeException if S is negative
    * @throws IllegalArgumentException if a length is negative or above S
    */
   public static Mask padding(int[] lengths, int keys) {
@@ -208,6 +223,7 @@ public final class Mask {
    *
    * @param axis where it stands in the result; negative counts from the end
    * @return a mask with one axis more
+   * @throws ShapeException if the axis would stand outside of the result
    */
   public Mask unsqueeze(int axis) {
     return new Mask(toTensor().unsqueeze(axis).shape(), allowed);
@@ -230,6 +246,7 @@ public final class Mask {
    *
    * @param index one index for each axis of this mask
    * @return whether that query may attend to that key
+   * @throws ShapeException if there are not as many indices as axes
    * @throws IndexOutOfBoundsException if an index lies outside
    */
   public boolean allows(int... index) {
@@ -238,7 +255,10 @@ public final class Mask {
     }
     int place = 0;
     for (int axis = 0; axis < shape.length; axis++) {
-      place = place * shape[axis] + Objects.checkIndex(index[axis], shape[axis]);
+      if (index[axis] < 0 || index[axis] >= shape[axis]) {
+        throw AttentionShapes.maskIndex(index[axis], axis, shape);
+      }
+      place = place * shape[axis] + index[axis];
     }
     return allowed[place];
   }
@@ -305,6 +325,9 @@ public final class Mask {
     if ((queries != 1 && queries != attention.queries())
         || (batch != 1 && batch != attention.batch())) {
       return Optional.empty();
+    }
+    if (allowed.length == 0) {
+      return Optional.of(attention); // no keys, or nobody who asks
     }
     return VisibleKeys.of(allowed, attention.keys())
         .map(counts -> attention.visible(counts, batch == 1 ? 0 : queries, queries == 1 ? 0 : 1));

@@ -203,7 +203,8 @@ public final class MultiHeadAttention extends Layer {
    * @param cache the result of {@link #remember}
    * @param mask true where a query may attend, see {@link #forward(Tensor, Tensor, Tensor, Mask)}
    * @return output (B, T, dModel) and weights (B, H, T, S)
-   * @throws ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit, or the cache is of other heads
+   * @throws IllegalStateException if the cache is empty
    */
   public AttentionResult recall(Tensor queries, KeyValueCache cache, Mask mask) {
     return recall(queries, cache, 0, mask);
@@ -235,11 +236,12 @@ public final class MultiHeadAttention extends Layer {
   private void requireSources(Tensor keys, Tensor values) {
     AttentionShapes.requireSequences("keys", "S", keys, config.dSource());
     AttentionShapes.requireSequences("values", "S", values, config.dSource());
-    AttentionShapes.check(keys, keys, values);
+    AttentionShapes.requirePairs(keys, values);
   }
 
   private AttentionResult recall(Tensor queries, KeyValueCache seen, int first, Mask mask) {
     AttentionShapes.requireSequences("queries", "T", queries, config.dModel());
+    AttentionShapes.requireCache(seen.keys(), seen.values(), config);
     AttentionShapes.requireEqualBatches(queries, seen.keys());
     Tensor q = split(query.forward(queries), config.heads()); // (B, H, T, dK)
     Tensor k = share(seen.keys()); // (B, H, S, dK)

@@ -2,6 +2,7 @@ package org.attentionlab.attention;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.attentionlab.tensor.Operation;
 
 /**
  * The settings of {@link MultiHeadAttention}. Start from {@link #of} and change what differs:
@@ -28,7 +29,12 @@ public record MultiHeadConfig(
     boolean bias,
     double dropout) {
 
-  /** Checks the ranges, and that the heads share keys and values evenly. */
+  /**
+   * Checks the ranges, and that the heads share keys and values evenly.
+   *
+   * @throws IllegalArgumentException if a number is below 1 or dropout outside of [0, 1), or the
+   *     heads cannot share evenly, or are wider together than a Java array is long
+   */
   public MultiHeadConfig {
     positive("dModel", dModel);
     positive("heads", heads);
@@ -45,6 +51,11 @@ public record MultiHeadConfig(
               + " key-value heads evenly; "
               + divisors(heads)
               + " would do.");
+    }
+    Operation.numel("MultiHeadAttention", heads, Math.max(dK, dV));
+    if (!(dropout >= 0 && (float) dropout < 1)) {
+      throw new IllegalArgumentException(
+          "MultiHeadAttention: dropout lies in [0, 1), but is " + dropout + ".");
     }
   }
 

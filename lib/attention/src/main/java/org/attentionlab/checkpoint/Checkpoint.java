@@ -86,9 +86,13 @@ public final class Checkpoint {
    * @param file is replaced where it exists, wholly or not at all
    * @param training its model, optimiser and generators are written
    * @param step how many steps were taken
+   * @throws IllegalArgumentException if the number of steps is negative
    * @throws IOException if the file cannot be written
    */
   public static void save(Path file, Training training, int step) throws IOException {
+    if (step < 0) {
+      throw new IllegalArgumentException("Checkpoint: " + step + " steps were taken?");
+    }
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     training.model().state().forEach((name, tensor) -> tensors.put(OF_MODEL + name, tensor));
     training
@@ -127,20 +131,25 @@ public final class Checkpoint {
         optimizer.equals(words.get(OPTIMIZER)),
         "was trained by " + words.get(OPTIMIZER) + ", not by " + optimizer + ".");
     long[] places = places(file, words, training.randoms().size());
-    int step = (int) number(file, words, STEP);
+    long step = number(file, words, STEP);
+    require(
+        file,
+        step >= 0 && step <= Integer.MAX_VALUE,
+        "counts " + step + " steps, which is no number of steps.");
+    double rate = rate(file, words);
     Map<String, Tensor> before = training.model().state();
     load(file, training.model(), part(read, OF_MODEL));
     try {
       training.optimizer().load(part(read, OF_OPTIMIZER));
-      training.optimizer().rate(Double.parseDouble(words.getOrDefault(RATE, "")));
     } catch (IllegalArgumentException e) {
       training.model().load(before);
       throw new CheckpointException(file, e.getMessage());
     }
+    training.optimizer().rate(rate);
     for (int i = 0; i < places.length; i++) {
       training.randoms().get(i).state(places[i]);
     }
-    return step;
+    return (int) step;
   }
 
   private static long[] places(Path file, Map<String, String> words, int count)
@@ -161,6 +170,21 @@ public final class Checkpoint {
     } catch (NumberFormatException e) {
       throw new CheckpointException(file, "has no number as its " + name + ".");
     }
+  }
+
+  private static double rate(Path file, Map<String, String> words) throws CheckpointException {
+    String written = words.getOrDefault(RATE, "");
+    double rate;
+    try {
+      rate = Double.parseDouble(written);
+    } catch (NumberFormatException e) {
+      rate = Double.NaN;
+    }
+    require(
+        file,
+        rate >= 0 && Float.isFinite((float) rate),
+        "has no learning rate as its " + RATE + ", but \"" + written + "\".");
+    return rate;
   }
 
   private static void load(Path file, Layer model, Map<String, Tensor> state)

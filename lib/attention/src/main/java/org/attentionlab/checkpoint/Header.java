@@ -107,14 +107,14 @@ record Header(Map<String, Entry> entries, Map<String, String> metadata, long end
   private static int[] shape(Path file, String name, List<Long> sizes) throws CheckpointException {
     int[] shape = new int[sizes.size()];
     long numel = 1;
-    boolean empty = sizes.contains(0L);
     for (int i = 0; i < shape.length; i++) {
       long size = sizes.get(i);
-      if (size > Integer.MAX_VALUE || (!empty && numel * size > Integer.MAX_VALUE - 8)) {
+      // As in a tensor, the other axes have to fit beside an empty one, too.
+      if (size > Integer.MAX_VALUE || numel * Math.max(size, 1) > Integer.MAX_VALUE - 8) {
         throw new CheckpointException(
             file, name + " of shape " + sizes + " has more numbers than a tensor can hold.");
       }
-      numel = empty ? 0 : numel * size;
+      numel *= Math.max(size, 1);
       shape[i] = (int) size;
     }
     return shape;

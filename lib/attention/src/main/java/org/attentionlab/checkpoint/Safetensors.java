@@ -82,7 +82,8 @@ public final class Safetensors {
    * @param tensors by name; they are written in the order of their names
    * @param metadata words about the file
    * @throws IOException if it cannot be written; the old file is still there then
-   * @throws IllegalArgumentException if a tensor has the name {@code __metadata__}
+   * @throws IllegalArgumentException if a tensor has the name {@code __metadata__}, a name or word
+   *     holds half a character, or all of them are longer than a header may be
    */
   public static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
       throws IOException {

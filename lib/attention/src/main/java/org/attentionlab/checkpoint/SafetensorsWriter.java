@@ -32,6 +32,12 @@ final class SafetensorsWriter {
 
   static void write(Path file, Map<String, Tensor> tensors, Map<String, String> metadata)
       throws IOException {
+    tensors.keySet().forEach(SafetensorsWriter::requireWhole);
+    metadata.forEach(
+        (word, text) -> {
+          requireWhole(word);
+          requireWhole(text);
+        });
     Map<String, Tensor> sorted = new TreeMap<>(BY_BYTES);
     sorted.putAll(tensors);
     byte[] header = header(sorted, metadata);
@@ -46,6 +52,16 @@ final class SafetensorsWriter {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  /** Half a character has no bytes, and would become a question mark. */
+  private static void requireWhole(String text) {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException(
+          "Safetensors: the name or word "
+              + Json.quote(text)
+              + " holds half a surrogate pair, which has no bytes.");
     }
   }
 
@@ -82,6 +98,14 @@ final class SafetensorsWriter {
       at = end;
     }
     byte[] json = ("{" + String.join(",", members) + "}").getBytes(StandardCharsets.UTF_8);
+    if (json.length > Safetensors.LONGEST_HEADER - ALIGNMENT) {
+      throw new IllegalArgumentException(
+          "Safetensors: names and words take "
+              + json.length
+              + " bytes, more than a header may have, "
+              + Safetensors.LONGEST_HEADER
+              + ".");
+    }
     byte[] padded = Arrays.copyOf(json, (json.length + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT);
     Arrays.fill(padded, json.length, padded.length, (byte) ' ');
     return padded;

@@ -1,7 +1,9 @@
 package org.attentionlab.checkpoint;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,13 +22,7 @@ final class Shards {
         .forEach((name, file) -> byFile.computeIfAbsent(file, key -> new TreeSet<>()).add(name));
     Map<String, Tensor> all = new LinkedHashMap<>();
     for (Map.Entry<String, Set<String>> entry : byFile.entrySet()) {
-      Path shard = index.resolveSibling(entry.getKey());
-      if (!shard.normalize().startsWith(index.resolveSibling("").normalize())
-          || !Files.isRegularFile(shard)) {
-        throw new CheckpointException(
-            index, "speaks of " + entry.getKey() + ", which does not lie beside it.");
-      }
-      Safetensors file = Safetensors.open(shard);
+      Safetensors file = Safetensors.open(beside(index, entry.getKey()));
       for (String name : entry.getValue()) {
         if (!file.names().contains(name)) {
           throw new CheckpointException(
@@ -38,10 +34,27 @@ final class Shards {
     return all;
   }
 
+  /** A file in the folder of the index, or below. */
+  private static Path beside(Path index, String name) throws CheckpointException {
+    Path folder = index.toAbsolutePath().normalize().getParent();
+    try {
+      Path shard = folder.resolve(name).normalize();
+      if (shard.startsWith(folder) && Files.isRegularFile(shard)) {
+        return shard;
+      }
+    } catch (InvalidPathException e) {
+      throw new CheckpointException(
+          index, "speaks of a file whose name none can have: " + e.getMessage() + ".");
+    }
+    throw new CheckpointException(index, "speaks of " + name + ", which does not lie beside it.");
+  }
+
   private static Map<String, String> places(Path index) throws IOException {
     Object root;
     try {
       root = Json.parse(Files.readString(index));
+    } catch (CharacterCodingException e) {
+      throw new CheckpointException(index, "is not UTF-8; the file is damaged.");
     } catch (Json.Malformed e) {
       throw new CheckpointException(index, "is no JSON: " + e.getMessage() + ".");
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.attentionlab.tensor.Autograd;
 
 /**
@@ -30,8 +31,13 @@ public record Beam(int width, LengthPenalty penalty) {
           .reversed()
           .thenComparing(Decoded::tokens, Arrays::compare);
 
-  /** Checks the width. */
+  /**
+   * Checks the width.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public Beam {
+    Objects.requireNonNull(penalty, "Beam: penalty");
     if (width < 1) {
       throw new IllegalArgumentException("Beam: a width of " + width + "; at least 1.");
     }
@@ -57,7 +63,9 @@ public record Beam(int width, LengthPenalty penalty) {
    * @param limits beginning, end and length
    * @return at most {@code width} sequences from best to worst; those that were cut off come after
    *     those that ended; of equals the one with the smaller tokens comes first
-   * @throws ArithmeticException if a logit is NaN or plus infinity
+   * @throws IllegalArgumentException if the model's batch is not of one sequence, or the penalty is
+   *     not above 0 or not finite
+   * @throws ArithmeticException if a logit is NaN or plus infinity, or all are minus infinity
    */
   @SuppressWarnings("try") // recording is off inside
   public List<Decoded> decode(NextToken model, Limits limits) {
@@ -123,7 +131,20 @@ public record Beam(int width, LengthPenalty penalty) {
 
   private Decoded decoded(List<Integer> tokens, double sum, int length, boolean ended) {
     int[] ids = tokens.stream().mapToInt(Integer::intValue).toArray();
-    return new Decoded(ids, sum, sum / penalty.of(length), ended);
+    return new Decoded(ids, sum, sum / divisor(length), ended);
+  }
+
+  private double divisor(int length) {
+    double divisor = penalty.of(length);
+    if (!(divisor > 0 && Double.isFinite(divisor))) {
+      throw new IllegalArgumentException(
+          "Beam: the length penalty of "
+              + length
+              + " tokens is a finite number above 0, but is "
+              + divisor
+              + ".");
+    }
+    return divisor;
   }
 
   /** Whether no open beginning can come before the worst of the best finished ones any more. */
@@ -135,7 +156,7 @@ public record Beam(int width, LengthPenalty penalty) {
     double likeliest =
         open.stream().mapToDouble(Open::logProbability).max().orElse(Double.NEGATIVE_INFINITY);
     for (int later = length + 1; later <= limits.maxTokens(); later++) {
-      if (likeliest / penalty.of(later) > worst) {
+      if (likeliest / divisor(later) > worst) {
         return false;
       }
     }

@@ -20,7 +20,8 @@ public final class Greedy {
    * @param batch how many sequences it writes
    * @param limits beginning, end and length
    * @return one sequence for each row, in order; of equally likely tokens the first is taken
-   * @throws ArithmeticException if a logit is NaN or plus infinity
+   * @throws IllegalArgumentException if the batch is empty
+   * @throws ArithmeticException if a logit is NaN or plus infinity, or all are minus infinity
    */
   public static List<Decoded> decode(NextToken model, int batch, Limits limits) {
     return Batch.write(model, batch, limits, Scores::best);

@@ -4,11 +4,16 @@ package org.attentionlab.decode;
  * Where a sequence begins and where it ends.
  *
  * @param begin the token that a decoder is told first; no part of the result
- * @param end the token that ends a sequence; no part of the result
+ * @param end the token that ends a sequence; no part of the result. One that the model has no logit
+ *     for never comes, so that every sequence has {@code maxTokens}
  * @param maxTokens how many steps a decoder takes at most, the one that writes the end included
  */
 public record Limits(int begin, int end, int maxTokens) {
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if an id is negative, or no token is to be written
+   */
   public Limits {
     if (begin < 0 || end < 0 || maxTokens < 1) {
       throw new IllegalArgumentException(

@@ -78,6 +78,7 @@ public interface NextToken {
    *
    * @param tokens the last token of each sequence (B), at first the one that begins
    * @return the logits of the next tokens, and the model behind this step
+   * @throws IllegalArgumentException if there are not as many tokens as sequences
    */
   Next next(int[] tokens);
 
@@ -86,6 +87,7 @@ public interface NextToken {
    *
    * @param rows which sequences, perhaps several times
    * @return a model for those
+   * @throws IndexOutOfBoundsException if a row lies outside of the batch
    */
   NextToken select(int... rows);
 
@@ -108,9 +110,14 @@ public interface NextToken {
    * @param batch how many sequences it writes
    * @param logits from what was written so far (B, T), the beginning token included, to the logits
    *     of every next token (B, T, V)
-   * @return the model
+   * @return the model, whose step is a {@link org.attentionlab.tensor.ShapeException} where the
+   *     logits have another shape
+   * @throws IllegalArgumentException if the batch is empty
    */
   static NextToken ofPrefixes(int batch, Function<int[][], Tensor> logits) {
+    if (batch < 1) {
+      throw new IllegalArgumentException("ofPrefixes: a batch of " + batch + " sequences.");
+    }
     return new Rereading(new int[batch][0], logits);
   }
 }

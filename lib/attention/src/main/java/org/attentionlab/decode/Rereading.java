@@ -2,6 +2,7 @@ package org.attentionlab.decode;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /** A model that reads all that was written at every step. */
@@ -27,12 +28,32 @@ final class Rereading implements NextToken {
       longer[b][length] = tokens[b];
     }
     Tensor all = logits.apply(longer); // (B, T, V)
-    int last = all.size(1) - 1;
+    int last = written.length == 0 ? 0 : written[0].length;
+    if (all.rank() != 3 || all.size(0) != longer.length || all.size(1) != last + 1) {
+      throw new ShapeException(
+          "next: the logits of "
+              + longer.length
+              + " sequences of "
+              + (last + 1)
+              + " tokens are ("
+              + longer.length
+              + ", "
+              + (last + 1)
+              + ", V), got "
+              + all.shapeString()
+              + ".");
+    }
     return new Next(all.slice(1, last, last + 1).squeeze(1), new Rereading(longer, logits));
   }
 
   @Override
   public NextToken select(int... rows) {
+    for (int row : rows) {
+      if (row < 0 || row >= written.length) {
+        throw new IndexOutOfBoundsException(
+            "select: sequence " + row + " is none of the " + written.length + " of the batch.");
+      }
+    }
     int[][] picked = Arrays.stream(rows).mapToObj(row -> written[row]).toArray(int[][]::new);
     return new Rereading(picked, logits);
   }

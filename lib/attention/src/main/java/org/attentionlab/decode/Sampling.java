@@ -21,12 +21,16 @@ import java.util.stream.IntStream;
  * goes first.
  *
  * @param temperature above 0; 1 leaves the model's probabilities
- * @param topK how many tokens stay; empty for all
+ * @param topK how many tokens stay, at most as many as there are; empty for all
  * @param topP how much probability stays, above 0 and at most 1; 1 for all
  */
 public record Sampling(double temperature, OptionalInt topK, double topP) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if one of the numbers lies outside of its range
+   */
   public Sampling {
     if (!(temperature > 0 && Double.isFinite(temperature))) {
       throw new IllegalArgumentException(
@@ -81,7 +85,9 @@ public record Sampling(double temperature, OptionalInt topK, double topP) {
    * @param batch how many sequences it writes
    * @param limits beginning, end and length
    * @return one sequence for each row, with its probability under the unshaped model
-   * @throws ArithmeticException if a logit is NaN or plus infinity
+   * @throws IllegalArgumentException if the batch is empty, or has fewer tokens than top-k is to
+   *     keep
+   * @throws ArithmeticException if a logit is NaN or plus infinity, or all are minus infinity
    */
   public List<Decoded> decode(RandomGenerator rng, NextToken model, int batch, Limits limits) {
     return Batch.write(model, batch, limits, logits -> draw(rng, probabilities(logits)));
@@ -92,8 +98,19 @@ public record Sampling(double temperature, OptionalInt topK, double topP) {
    *
    * @param logits of the tokens (V)
    * @return probabilities (V), zero for what was cut off
+   * @throws IllegalArgumentException if there is no token, or fewer than top-k is to keep
+   * @throws ArithmeticException if a logit is NaN or plus infinity, or all are minus infinity
    */
   public double[] probabilities(float... logits) {
+    if (logits.length == 0 || topK.orElse(1) > logits.length) {
+      throw new IllegalArgumentException(
+          "Sampling: top-k keeps "
+              + topK.orElse(1)
+              + " tokens, but there are "
+              + logits.length
+              + ".");
+    }
+    Scores.check(logits, 0);
     double max = Double.NEGATIVE_INFINITY;
     for (float logit : logits) {
       max = Math.max(max, logit);
@@ -108,7 +125,7 @@ public record Sampling(double temperature, OptionalInt topK, double topP) {
             .sorted(Comparator.<Integer>comparingDouble(i -> -p[i]).thenComparingInt(i -> i))
             .mapToInt(Integer::intValue)
             .toArray();
-    keep(p, ranking, Math.min(topK.orElse(p.length), p.length));
+    keep(p, ranking, topK.orElse(p.length));
     keep(p, ranking, reaching(p, ranking));
     return p;
   }

@@ -24,7 +24,8 @@ final class Scores {
     return rows;
   }
 
-  private static void check(float[] row, int b) {
+  /** Logits that a probability can be told from. */
+  static void check(float[] row, int b) {
     boolean possible = false;
     for (int token = 0; token < row.length; token++) {
       if (Float.isNaN(row[token]) || row[token] == Float.POSITIVE_INFINITY) {

@@ -24,6 +24,9 @@ public final class Writers {
    * @param source ids (B, S)
    * @param lengths of the B sources
    * @return the model before the first token
+   * @throws org.attentionlab.tensor.ShapeException if the sizes do not fit
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or a length of its
+   *     sequence
    */
   @SuppressWarnings("try") // recording is off inside
   public static NextToken of(Transformer model, int[][] source, int[] lengths) {
@@ -65,6 +68,9 @@ public final class Writers {
    * @param source ids (B, S)
    * @param lengths of the B sources
    * @return the model before the first token
+   * @throws org.attentionlab.tensor.ShapeException if the sizes do not fit
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary, or a length of its
+   *     sequence
    */
   @SuppressWarnings("try") // recording is off inside
   public static NextToken of(Seq2Seq model, int[][] source, int[] lengths) {

@@ -1,5 +1,7 @@
 package org.attentionlab.metrics;
 
+import java.util.Objects;
+
 /**
  * What BLEU puts in the place of a precision of zero, which would make the whole score zero. Chen
  * and Cherry (2014), "A Systematic Comparison of Smoothing Techniques for Sentence-Level BLEU".
@@ -20,8 +22,13 @@ public record BleuSmoothing(Kind kind, double value) {
     EXP
   }
 
-  /** Checks the value. */
+  /**
+   * Checks the value.
+   *
+   * @throws IllegalArgumentException if it is negative or not finite
+   */
   public BleuSmoothing {
+    Objects.requireNonNull(kind, "BleuSmoothing: kind");
     if (!(value >= 0 && Double.isFinite(value))) {
       throw new IllegalArgumentException(
           "BleuSmoothing: the value is not negative, but is " + value + ".");

@@ -67,9 +67,23 @@ public final class ConfusionTable {
    * @param truth the true class
    * @param prediction the predicted class
    * @return how often
+   * @throws IndexOutOfBoundsException if there is no such class
    */
   public long count(int truth, int prediction) {
+    requireClass(truth);
+    requireClass(prediction);
     return counts[truth][prediction];
+  }
+
+  private void requireClass(int id) {
+    if (id < 0 || id >= counts.length) {
+      throw new IndexOutOfBoundsException(
+          "ConfusionTable: there is no class "
+              + id
+              + "; classes run from 0 to "
+              + (counts.length - 1)
+              + ".");
+    }
   }
 
   /**
@@ -86,8 +100,10 @@ public final class ConfusionTable {
    *
    * @param label a class
    * @return its counts
+   * @throws IndexOutOfBoundsException if there is no such class
    */
   public F1 f1(int label) {
+    requireClass(label);
     long predicted = IntStream.range(0, counts.length).mapToLong(row -> counts[row][label]).sum();
     long relevant = LongStream.of(counts[label]).sum();
     return new F1(counts[label][label], predicted, relevant);

@@ -16,7 +16,12 @@ package org.attentionlab.metrics;
  * @param relevant what should have been predicted
  */
 public record F1(long hits, long predicted, long relevant) {
-  /** Checks that the counts can be. */
+  /**
+   * Checks that the counts can be.
+   *
+   * @throws IllegalArgumentException if one is negative, or there are more hits than predictions or
+   *     relevant things
+   */
   public F1 {
     if (hits < 0 || hits > predicted || hits > relevant) {
       throw new IllegalArgumentException(

@@ -2,7 +2,9 @@ package org.attentionlab.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -38,8 +40,13 @@ public final class Conv1d extends Layer {
    * @param padding what stands beyond the ends
    */
   public record Config(int dIn, int dOut, int width, Padding padding) {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a size is below 1, or a window holds too many numbers
+     */
     public Config {
+      Objects.requireNonNull(padding, "Conv1d: padding");
       if (dIn < 1 || dOut < 1 || width < 1) {
         throw new IllegalArgumentException(
             "Conv1d: dIn, dOut and width are at least 1, got "
@@ -50,6 +57,7 @@ public final class Conv1d extends Layer {
                 + width
                 + ".");
       }
+      Operation.numel("Conv1d", width, dIn);
     }
   }
 
@@ -75,8 +83,8 @@ public final class Conv1d extends Layer {
    *
    * @param x (..., T, dIn)
    * @return y (..., T, dOut), or (..., T - width + 1, dOut) without padding
-   * @throws ShapeException if the last axis of x is not dIn, or the sequence is shorter than a
-   *     window that must be whole
+   * @throws ShapeException if the last axis of x is not dIn, or the sequence is empty or shorter
+   *     than a window that must be whole
    */
   public Tensor forward(Tensor x) {
     int width = weight.size(0);
@@ -91,9 +99,11 @@ public final class Conv1d extends Layer {
       throw new ShapeException(
           "Conv1d: the input "
               + x.shapeString()
-              + " is shorter than a window of "
-              + width
-              + ".\n  Padding.SAME fills it up with zeros.");
+              + (padding == Padding.SAME
+                  ? " is a sequence of no positions."
+                  : " is shorter than a window of "
+                      + width
+                      + ".\n  Padding.SAME fills it up with zeros."));
     }
     List<Tensor> shifted = new ArrayList<>();
     for (int i = 0; i < width; i++) {

@@ -23,10 +23,7 @@ public final class Dropout extends Layer {
    * @throws IllegalArgumentException if p lies outside of [0, 1)
    */
   public Dropout(RandomGenerator rng, double p) {
-    if (!(p >= 0 && p < 1)) {
-      throw new IllegalArgumentException(
-          "Dropout: p is the chance of zero and lies in [0, 1), but is " + p + ".");
-    }
+    Settings.requireChance("Dropout", p);
     this.rng = rng;
     this.p = p;
   }

@@ -21,6 +21,7 @@ public final class Embedding extends Layer {
    * @param rng where the first numbers come from
    * @param count V, how many tokens
    * @param d width of a vector
+   * @throws IllegalArgumentException if there is no token, or the width is below 1
    */
   public Embedding(RandomGenerator rng, int count, int d) {
     this(start(rng, count, d));

@@ -1,5 +1,6 @@
 package org.attentionlab.nn;
 
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.attentionlab.tensor.Tensor;
 
@@ -25,7 +26,19 @@ public final class FeedForward extends Layer {
    * @param dropout the chance that a number between the maps is dropped in training, from 0 to
    *     below 1
    */
-  public record Config(int dModel, int dFf, Activation activation, double dropout) {}
+  public record Config(int dModel, int dFf, Activation activation, double dropout) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a width is below 1, or dropout outside of [0, 1)
+     */
+    public Config {
+      Settings.requirePositive("FeedForward", "dModel", dModel);
+      Settings.requirePositive("FeedForward", "dFf", dFf);
+      Settings.requireChance("FeedForward", dropout);
+      Objects.requireNonNull(activation, "FeedForward: activation");
+    }
+  }
 
   /**
    * With ReLU and without dropout.
@@ -33,6 +46,7 @@ public final class FeedForward extends Layer {
    * @param rng where the first weights come from
    * @param dModel width of input and output
    * @param dFf width between the maps
+   * @throws IllegalArgumentException if a width is below 1
    */
   public FeedForward(RandomGenerator rng, int dModel, int dFf) {
     this(rng, new Config(dModel, dFf, Activation.RELU, 0));

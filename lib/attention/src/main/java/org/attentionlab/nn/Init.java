@@ -20,13 +20,14 @@ public final class Init {
    * @param dIn width of the input
    * @param dOut width of the output
    * @return a tensor (dIn, dOut)
+   * @throws IllegalArgumentException if a width is below 1
    */
   public static Tensor glorot(RandomGenerator rng, int dIn, int dOut) {
     if (dIn < 1 || dOut < 1) {
       throw new IllegalArgumentException(
           "Init.glorot: widths must be positive, but dIn is " + dIn + " and dOut " + dOut + ".");
     }
-    float range = (float) Math.sqrt(6.0 / (dIn + dOut));
+    float range = (float) Math.sqrt(6 / ((double) dIn + dOut));
     return Tensor.uniform(rng, -range, range, dIn, dOut);
   }
 
@@ -39,11 +40,13 @@ public final class Init {
    * @param deviation their standard deviation, above 0
    * @param shape the sizes of the axes
    * @return a tensor of that shape
+   * @throws IllegalArgumentException if the deviation is not above 0, or not finite, as a float
    */
   public static Tensor normal(RandomGenerator rng, double deviation, int... shape) {
-    if (!(deviation > 0 && Double.isFinite(deviation))) {
+    float factor = (float) deviation;
+    if (!(factor > 0 && Float.isFinite(factor))) {
       throw new IllegalArgumentException(
-          "Init.normal: the deviation is above 0, but is " + deviation + ".");
+          "Init.normal: the deviation is a finite float above 0, but is " + deviation + ".");
     }
     return Tensor.randn(rng, shape).mul(deviation);
   }
@@ -57,12 +60,15 @@ public final class Init {
    * @param range how far they lie from zero at most, above 0
    * @param shape the sizes of the axes
    * @return a tensor of that shape
+   * @throws IllegalArgumentException if the range is not above 0, or twice it not finite, as a
+   *     float
    */
   public static Tensor uniform(RandomGenerator rng, double range, int... shape) {
-    if (!(range > 0 && Double.isFinite(range))) {
+    float farthest = (float) range;
+    if (!(farthest > 0 && Float.isFinite(2 * farthest))) {
       throw new IllegalArgumentException(
-          "Init.uniform: the range is above 0, but is " + range + ".");
+          "Init.uniform: the range is a finite float above 0, but is " + range + ".");
     }
-    return Tensor.uniform(rng, (float) -range, (float) range, shape);
+    return Tensor.uniform(rng, -farthest, farthest, shape);
   }
 }

@@ -1,8 +1,10 @@
 package org.attentionlab.nn;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -18,6 +20,7 @@ import org.attentionlab.tensor.Tensor;
 public abstract class Layer {
   private final Map<String, Tensor> own = new LinkedHashMap<>();
   private final Map<String, Layer> children = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private boolean training = true;
 
   /** A layer without parameters yet. */
@@ -186,7 +189,7 @@ public abstract class Layer {
       throw new IllegalArgumentException(
           "Layer: a name is not empty and has no dot, but this is '" + name + "'.");
     }
-    if (own.containsKey(name) || children.containsKey(name)) {
+    if (!taken.add(name)) {
       throw new IllegalArgumentException(
           "Layer: the name '" + name + "' is taken in " + getClass().getSimpleName() + ".");
     }

@@ -20,6 +20,7 @@ public final class LayerNorm extends Layer {
    * With an epsilon of 1e-5.
    *
    * @param d width of the vectors
+   * @throws IllegalArgumentException if the width is below 1
    */
   public LayerNorm(int d) {
     this(d, 1e-5);
@@ -30,8 +31,11 @@ public final class LayerNorm extends Layer {
    *
    * @param d width of the vectors
    * @param epsilon keeps the division finite, above 0
+   * @throws IllegalArgumentException if the width is below 1, or epsilon not above 0 or not finite
    */
   public LayerNorm(int d, double epsilon) {
+    Settings.requirePositive("LayerNorm", "the width", d);
+    Settings.requireEpsilon("LayerNorm", epsilon);
     this.gain = parameter("gain", Tensor.ones(d));
     this.bias = parameter("bias", Tensor.zeros(d));
     this.epsilon = epsilon;

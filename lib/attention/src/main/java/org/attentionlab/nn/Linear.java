@@ -24,9 +24,16 @@ public final class Linear extends Layer {
    * @param rng where the first weights come from
    * @param dIn width of the input
    * @param dOut width of the output
+   * @throws IllegalArgumentException if a width is below 1
    */
   public Linear(RandomGenerator rng, int dIn, int dOut) {
-    this(Init.glorot(rng, dIn, dOut), Optional.of(Tensor.zeros(dOut)));
+    this(start(rng, dIn, dOut), Optional.of(Tensor.zeros(dOut)));
+  }
+
+  private static Tensor start(RandomGenerator rng, int dIn, int dOut) {
+    Settings.requirePositive("Linear", "dIn", dIn);
+    Settings.requirePositive("Linear", "dOut", dOut);
+    return Init.glorot(rng, dIn, dOut);
   }
 
   private Linear(Tensor weight, Optional<Tensor> bias) {
@@ -41,9 +48,10 @@ public final class Linear extends Layer {
    * @param dIn width of the input
    * @param dOut width of the output
    * @return the map
+   * @throws IllegalArgumentException if a width is below 1
    */
   public static Linear withoutBias(RandomGenerator rng, int dIn, int dOut) {
-    return new Linear(Init.glorot(rng, dIn, dOut), Optional.empty());
+    return new Linear(start(rng, dIn, dOut), Optional.empty());
   }
 
   /**

@@ -46,7 +46,7 @@ final class LinearMap {
     float[] a = Operation.read(x);
     float[] w = Operation.read(weight);
     float[] b = Operation.read(bias);
-    float[] y = Operation.take(rows * dOut);
+    float[] y = Operation.take(Operation.numel("Linear", rows, dOut));
     float[] z = f.needsInput() ? Operation.take(y.length) : y; // before the bias
     kernels.gemm(false, false, rows, dOut, dIn, 1, a, 0, dIn, w, 0, dOut, 0, z, 0, dOut);
     kernels.biasRows(f, rows, dOut, z, 0, b, 0, y, 0);

@@ -18,6 +18,7 @@ public final class RmsNorm extends Layer {
    * With an epsilon of 1e-5.
    *
    * @param d width of the vectors
+   * @throws IllegalArgumentException if the width is below 1
    */
   public RmsNorm(int d) {
     this(d, 1e-5);
@@ -28,8 +29,11 @@ public final class RmsNorm extends Layer {
    *
    * @param d width of the vectors
    * @param epsilon keeps the division finite, above 0
+   * @throws IllegalArgumentException if the width is below 1, or epsilon not above 0 or not finite
    */
   public RmsNorm(int d, double epsilon) {
+    Settings.requirePositive("RmsNorm", "the width", d);
+    Settings.requireEpsilon("RmsNorm", epsilon);
     this.gain = parameter("gain", Tensor.ones(d));
     this.epsilon = epsilon;
   }

@@ -22,7 +22,11 @@ public record AdamStep(
     boolean decoupled,
     int step) {
 
-  /** Checks the number of the step. */
+  /**
+   * Checks the number of the step.
+   *
+   * @throws IllegalArgumentException if it is below 1
+   */
   public AdamStep {
     if (step < 1) {
       throw new IllegalArgumentException("adam: step " + step + " is below 1.");

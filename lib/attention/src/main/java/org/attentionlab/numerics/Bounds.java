@@ -92,6 +92,13 @@ final class Bounds {
     }
   }
 
+  /** A chance of zero must leave something. */
+  static void chance(String op, float p) {
+    if (!(p >= 0 && p < 1)) {
+      throw new IllegalArgumentException(op + ": p lies in [0, 1), but is " + p + ".");
+    }
+  }
+
   /** The error for what must hold and does not. */
   static IllegalArgumentException problem(String op, String what) {
     return new IllegalArgumentException(op + ": " + what + ".");

@@ -5,6 +5,7 @@ interface ParallelDropout extends DropoutKernels, Splitting {
   @Override
   default void dropout(
       long seed, int first, float p, float[] x, int xAt, float[] y, int yAt, int n) {
+    Bounds.chance("dropout", p);
     Bounds.range("dropout", "x", x, xAt, n);
     Bounds.range("dropout", "y", y, yAt, n);
     if (large(CHEAP, n)) {
@@ -21,6 +22,7 @@ interface ParallelDropout extends DropoutKernels, Splitting {
   @Override
   default void dropoutBackward(
       long seed, int first, float p, float[] g, int gAt, float[] dx, int dxAt, int n) {
+    Bounds.chance("dropoutBackward", p);
     Bounds.range("dropoutBackward", "g", g, gAt, n);
     Bounds.range("dropoutBackward", "dx", dx, dxAt, n);
     if (large(CHEAP, n)) {

@@ -1,6 +1,7 @@
 package org.attentionlab.position;
 
 import org.attentionlab.attention.AttentionPosition;
+import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -23,6 +24,7 @@ public final class Alibi implements AttentionPosition {
    * The slopes for a number of heads.
    *
    * @param heads H, at least 1
+   * @throws IllegalArgumentException if it is below 1
    */
   public Alibi(int heads) {
     if (heads < 1) {
@@ -44,9 +46,10 @@ public final class Alibi implements AttentionPosition {
 
   @Override
   public Tensor score(Tensor scores, Tensor queries, int first) {
+    PositionShapes.requireHeads("Alibi", scores, slopes.length);
     int rows = scores.size(-2);
     int columns = scores.size(-1);
-    float[] bias = new float[slopes.length * rows * columns];
+    float[] bias = new float[Operation.numel("Alibi", slopes.length, rows, columns)];
     int at = 0;
     for (float slope : slopes) {
       for (int i = 0; i < rows; i++) {

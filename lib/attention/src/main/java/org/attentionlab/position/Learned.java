@@ -24,9 +24,22 @@ public final class Learned extends Layer implements InputPosition {
    * @param rng where the first numbers come from
    * @param positions how many positions the table has
    * @param dModel width of the vectors
+   * @throws IllegalArgumentException if there is no position, or the width is below 1
    */
   public Learned(RandomGenerator rng, int positions, int dModel) {
-    this(Init.normal(rng, 1 / Math.sqrt(dModel), positions, dModel));
+    this(start(rng, positions, dModel));
+  }
+
+  private static Tensor start(RandomGenerator rng, int positions, int dModel) {
+    if (positions < 1 || dModel < 1) {
+      throw new IllegalArgumentException(
+          "Learned: at least one position and a width of 1, got "
+              + positions
+              + " and "
+              + dModel
+              + ".");
+    }
+    return Init.normal(rng, 1 / Math.sqrt(dModel), positions, dModel);
   }
 
   private Learned(Tensor table) {
@@ -51,7 +64,10 @@ public final class Learned extends Layer implements InputPosition {
   @Override
   public Tensor vectors(int first, int count) {
     int positions = weight.size(0);
-    if (first < 0 || first + count > positions) {
+    if (count < 0) {
+      throw new IndexOutOfBoundsException("Learned: asks for " + count + " positions.");
+    }
+    if (first < 0 || (long) first + count > positions) {
       throw new IndexOutOfBoundsException(
           "Learned: asks for position "
               + (first < 0 ? first : Math.max(first, positions))

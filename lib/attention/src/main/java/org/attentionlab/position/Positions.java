@@ -85,8 +85,13 @@ public interface Positions {
    *
    * @param positions the length of the table
    * @return the kind
+   * @throws IllegalArgumentException if it is below 1
    */
   static Positions learned(int positions) {
+    if (positions < 1) {
+      throw new IllegalArgumentException(
+          "Positions.learned: a table has at least one position, not " + positions + ".");
+    }
     return new Positions() {
       @Override
       public Optional<InputPosition> onInput(RandomGenerator rng, int dModel) {
@@ -105,8 +110,10 @@ public interface Positions {
    *
    * @param reach the greatest distance that is told apart
    * @return the kind
+   * @throws IllegalArgumentException if it is below 1
    */
   static Positions relative(int reach) {
+    Relative.checkedReach(reach);
     return new Positions() {
       @Override
       public AttentionPosition inAttention(

@@ -31,15 +31,20 @@ public final class Relative extends Layer implements AttentionPosition {
    * @param reach the greatest distance that is told apart, at least 1
    * @param dK width of the queries and keys of a head
    * @param dV width of the values of a head
+   * @throws IllegalArgumentException if the reach or a width is below 1
    */
   public Relative(RandomGenerator rng, int reach, int dK, int dV) {
-    if (reach < 1) {
-      throw new IllegalArgumentException(
-          "Relative: the reach is at least 1, but is " + reach + ".");
-    }
-    this.reach = reach;
+    this.reach = checkedReach(reach);
     this.keys = parameter("keys", Init.glorot(rng, 2 * reach + 1, dK));
     this.values = parameter("values", Init.glorot(rng, 2 * reach + 1, dV));
+  }
+
+  static int checkedReach(int reach) {
+    if (reach < 1 || reach > Integer.MAX_VALUE / 4) {
+      throw new IllegalArgumentException(
+          "Relative: the reach is from 1 to " + Integer.MAX_VALUE / 4 + ", but is " + reach + ".");
+    }
+    return reach;
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.attentionlab.tensor.Tensor;
 
 /**
- * Sines and cosines of many wavelengths, for sequences of any length.
+ * Sines and cosines of many wavelengths, for sequences of any length that memory can hold.
  *
  * <pre>
  * P[t, 2i]     = sin(t / 10000^(2i / dModel))
@@ -15,6 +15,8 @@ import org.attentionlab.tensor.Tensor;
  * product of the two does, too. Vaswani et al. (2017), section 3.5.
  */
 public final class Sinusoidal implements InputPosition {
+  private static final int LONGEST = Integer.MAX_VALUE - 8;
+
   private final int dModel;
 
   /** The rows computed so far; replaced as a whole by a longer one. */
@@ -24,6 +26,7 @@ public final class Sinusoidal implements InputPosition {
    * For vectors of a width.
    *
    * @param dModel the width, at least 1; where it is odd, the last sine has no cosine
+   * @throws IllegalArgumentException if the width is below 1
    */
   public Sinusoidal(int dModel) {
     if (dModel < 1) {
@@ -35,14 +38,22 @@ public final class Sinusoidal implements InputPosition {
 
   @Override
   public Tensor vectors(int first, int count) {
-    if (first < 0) {
+    long end = (long) first + count;
+    if (first < 0 || count < 0 || end * dModel > LONGEST) {
       throw new IndexOutOfBoundsException(
-          "Sinusoidal: positions start at 0, asked for " + first + ".");
+          "Sinusoidal: asks for "
+              + count
+              + " positions from "
+              + first
+              + " on; they run from 0 to "
+              + (LONGEST / dModel - 1)
+              + ".");
     }
     int from = first * dModel;
     int to = from + count * dModel;
     if (rows.length < to) {
-      rows = table(Math.max(first + count, 2 * rows.length / dModel));
+      long twice = Math.min(2L * rows.length, LONGEST) / dModel;
+      rows = table((int) Math.max(end, twice));
     }
     return Tensor.of(Arrays.copyOfRange(rows, from, to), count, dModel);
   }

@@ -30,7 +30,12 @@ public final class T5Bias extends Layer implements AttentionPosition {
    * @param bothWays whether queries look ahead, too, as in an encoder
    */
   public record Config(int heads, int buckets, int farthest, boolean bothWays) {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if there are too few heads or buckets, an odd number of
+     *     buckets for both ways, or the farthest distance has a bucket of its own
+     */
     public Config {
       int near = (bothWays ? buckets / 2 : buckets) / 2;
       if (heads < 1 || near < 1 || (bothWays && buckets % 2 != 0) || farthest <= near) {
@@ -66,6 +71,7 @@ public final class T5Bias extends Layer implements AttentionPosition {
 
   @Override
   public Tensor score(Tensor scores, Tensor queries, int first) {
+    PositionShapes.requireHeads("T5Bias", scores, config.heads());
     int[][] buckets = new int[scores.size(-2)][scores.size(-1)];
     for (int i = 0; i < buckets.length; i++) {
       for (int j = 0; j < buckets[i].length; j++) {
@@ -85,10 +91,11 @@ public final class T5Bias extends Layer implements AttentionPosition {
   public int bucket(int distance) {
     int buckets = config.bothWays() ? config.buckets() / 2 : config.buckets();
     int start = config.bothWays() && distance > 0 ? buckets : 0;
-    int far = config.bothWays() ? Math.abs(distance) : Math.max(-distance, 0);
+    long back = -(long) distance;
+    long far = config.bothWays() ? Math.abs(back) : Math.max(back, 0);
     int near = buckets / 2;
     if (far < near) {
-      return start + far;
+      return start + (int) far;
     }
     double share = Math.log((double) far / near) / Math.log((double) config.farthest() / near);
     return start + Math.min(buckets - 1, near + (int) (share * (buckets - near)));

@@ -29,6 +29,7 @@ public final class Gru extends RecurrentStack<GruCell> {
    * @param rng where the first weights come from
    * @param dIn width of the input
    * @param dHidden width of the state
+   * @throws IllegalArgumentException if a width is below 1
    */
   public Gru(RandomGenerator rng, int dIn, int dHidden) {
     this(rng, RecurrentConfig.of(dIn, dHidden));

@@ -25,6 +25,7 @@ public final class GruCell extends RecurrentCell {
    * @param rng where they come from
    * @param dIn width of the input
    * @param dHidden width of the state
+   * @throws IllegalArgumentException if a width is below 1
    */
   public GruCell(RandomGenerator rng, int dIn, int dHidden) {
     super(rng, dIn, dHidden, 3);
@@ -45,11 +46,13 @@ public final class GruCell extends RecurrentCell {
 
   @Override
   public Tensor step(Tensor projected, Tensor h) {
+    requireProjected("GruCell", projected, h);
     return GruStep.run(projected, h, hidden()); // (B, dHidden)
   }
 
   @Override
   public Tensor output(Tensor state) {
+    requireState("GruCell", state);
     return state;
   }
 

@@ -53,10 +53,11 @@ final class GruScan {
     float[] x = Operation.read(projected);
     float[] u = Operation.read(weight);
     float[] b = Operation.read(bias);
+    int gateNumbers = Operation.numel("Gru", batch, steps, width);
     float[] states = Operation.take(batch * steps * hidden);
     float[] start = Operation.zeros(batch * hidden);
-    float[] past = Operation.take(steps * batch * width);
-    float[] gates = Operation.take(steps * batch * width);
+    float[] past = Operation.take(gateNumbers);
+    float[] gates = Operation.take(gateNumbers);
     for (int i = 0; i < steps; i++) {
       int t = position(i);
       float[] h = i == 0 ? start : states;

@@ -36,6 +36,7 @@ public final class LstmCell extends RecurrentCell {
    * @param rng where they come from
    * @param dIn width of the input
    * @param dHidden width of h and of c
+   * @throws IllegalArgumentException if a width is below 1
    */
   public LstmCell(RandomGenerator rng, int dIn, int dHidden) {
     super(rng, dIn, dHidden, 4);
@@ -51,6 +52,7 @@ public final class LstmCell extends RecurrentCell {
    */
   public State forward(Tensor x, State before) {
     requireStep("LstmCell", x, before.h());
+    requireStep("LstmCell", x, before.c());
     return step(project(x), before);
   }
 
@@ -66,12 +68,14 @@ public final class LstmCell extends RecurrentCell {
 
   @Override
   public Tensor step(Tensor projected, Tensor state) {
+    requireProjected("LstmCell", projected, state);
     State after = step(projected, new State(output(state), memory(state)));
     return Tensor.concat(-1, List.of(after.h(), after.c())); // (B, 2 dHidden)
   }
 
   @Override
   public Tensor output(Tensor state) {
+    requireState("LstmCell", state);
     return gate(state, 0);
   }
 
@@ -80,8 +84,10 @@ public final class LstmCell extends RecurrentCell {
    *
    * @param state h and c side by side (B, 2 dHidden)
    * @return c (B, dHidden)
+   * @throws org.attentionlab.tensor.ShapeException if it is no such state
    */
   public Tensor memory(Tensor state) {
+    requireState("LstmCell", state);
     return gate(state, 1);
   }
 

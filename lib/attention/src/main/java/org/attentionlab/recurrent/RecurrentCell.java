@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Init;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
+import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
@@ -35,6 +36,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
       throw new IllegalArgumentException(
           "RecurrentCell: widths are at least 1, got " + dIn + " and " + dHidden + ".");
     }
+    Operation.numel("RecurrentCell", dIn, gates, dHidden);
     double range = 1 / Math.sqrt(dHidden);
     Tensor weight = Init.uniform(rng, range, dIn, gates * dHidden);
     Tensor bias = Init.uniform(rng, range, gates * dHidden);
@@ -58,6 +60,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
    * @param projected what {@link #project} gives for this step (B, gates dHidden)
    * @param state the state before (B, width)
    * @return the state after (B, width)
+   * @throws ShapeException if the shapes do not fit
    */
   public abstract Tensor step(Tensor projected, Tensor state);
 
@@ -66,6 +69,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
    *
    * @param state (B, width)
    * @return h (B, dHidden)
+   * @throws ShapeException if it is no such state
    */
   public abstract Tensor output(Tensor state);
 
@@ -81,6 +85,7 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
    *
    * @param batch B
    * @return zeros (B, width)
+   * @throws ShapeException if the batch is negative
    */
   public final Tensor start(int batch) {
     return Tensor.zeros(batch, width());
@@ -125,6 +130,35 @@ public abstract sealed class RecurrentCell extends Layer permits GruCell, LstmCe
   /** The columns of one gate: (B, dHidden). */
   final Tensor gate(Tensor all, int number) {
     return all.slice(-1, number * dHidden, (number + 1) * dHidden);
+  }
+
+  /** A step's share of the input, and the state before it. */
+  final void requireProjected(String cell, Tensor projected, Tensor state) {
+    int gates = hidden.weight().size(1);
+    boolean ranks = projected.rank() == 2 && state.rank() == 2;
+    if (!ranks
+        || projected.size(0) != state.size(0)
+        || projected.size(1) != gates
+        || state.size(1) != width()) {
+      throw new ShapeException(
+          cell
+              + ": a step takes the projected input (B, "
+              + gates
+              + ") and the state (B, "
+              + width()
+              + "), got "
+              + projected.shapeString()
+              + " and "
+              + state.shapeString()
+              + ".");
+    }
+  }
+
+  final void requireState(String cell, Tensor state) {
+    if (state.rank() != 2 || state.size(1) != width()) {
+      throw new ShapeException(
+          cell + ": a state is (B, " + width() + "), got " + state.shapeString() + ".");
+    }
   }
 
   final void requireStep(String cell, Tensor x, Tensor h) {

@@ -13,7 +13,11 @@ package org.attentionlab.recurrent;
 public record RecurrentConfig(
     int dIn, int dHidden, int layers, boolean bidirectional, double dropout) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if a number is below 1, or dropout outside of [0, 1)
+   */
   public RecurrentConfig {
     if (dIn < 1 || dHidden < 1 || layers < 1) {
       throw new IllegalArgumentException(
@@ -24,6 +28,10 @@ public record RecurrentConfig(
               + " and "
               + layers
               + ".");
+    }
+    if (!(dropout >= 0 && (float) dropout < 1)) {
+      throw new IllegalArgumentException(
+          "RecurrentConfig: dropout lies in [0, 1), but is " + dropout + ".");
     }
   }
 

@@ -64,20 +64,27 @@ final class Scan {
   }
 
   private static void check(RecurrentCell cell, Tensor x, int[] lengths) {
-    if (x.rank() != 3 || x.size(1) == 0 || x.size(2) != cell.dIn() || x.size(0) != lengths.length) {
+    boolean sequences = x.rank() == 3 && x.size(0) > 0 && x.size(1) > 0;
+    if (!sequences || x.size(2) != cell.dIn() || x.size(0) != lengths.length) {
       throw new ShapeException(
           "recurrent: the input is (B, T, "
               + cell.dIn()
-              + ") with T at least 1 and B lengths, got "
+              + ") with B and T at least 1 and B lengths, got "
               + x.shapeString()
               + " and "
               + lengths.length
               + " lengths.");
     }
-    for (int length : lengths) {
-      if (length < 0 || length > x.size(1)) {
+    for (int b = 0; b < lengths.length; b++) {
+      if (lengths[b] < 0 || lengths[b] > x.size(1)) {
         throw new IllegalArgumentException(
-            "recurrent: length " + length + " is not from 0 to " + x.size(1) + ".");
+            "recurrent: length "
+                + lengths[b]
+                + " of sequence "
+                + b
+                + " is not from 0 to "
+                + x.size(1)
+                + ".");
       }
     }
   }

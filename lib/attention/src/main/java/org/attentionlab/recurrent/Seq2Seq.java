@@ -80,6 +80,7 @@ public final class Seq2Seq extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return a state of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public State select(int... sequences) {
       return new State(hidden.take(0, sequences), source.select(sequences));

@@ -19,7 +19,11 @@ public record Seq2SeqConfig(
     boolean bidirectional,
     boolean attention) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if a vocabulary or a width is below 1
+   */
   public Seq2SeqConfig {
     if (sourceVocabulary < 1 || targetVocabulary < 1 || dEmbedding < 1 || dHidden < 1) {
       throw new IllegalArgumentException(

@@ -99,7 +99,7 @@ public sealed interface ActivationOps permits Tensor {
    */
   default Tensor dropout(RandomGenerator rng, double p) {
     Tensor x = (Tensor) this;
-    if (!(p >= 0 && p < 1)) {
+    if (!(p >= 0 && (float) p < 1)) {
       throw new IllegalArgumentException(
           "dropout: p is the chance of zero and lies in [0, 1), but is " + p + ".");
     }

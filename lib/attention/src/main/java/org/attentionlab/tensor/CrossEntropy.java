@@ -1,5 +1,6 @@
 package org.attentionlab.tensor;
 
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
@@ -15,6 +16,10 @@ import java.util.OptionalInt;
  * that the mean divides by. Where all are ignored the loss is 0 and its gradient is zero. Label
  * smoothing: Szegedy et al. (2016), "Rethinking the Inception Architecture for Computer Vision",
  * section 7.
+ *
+ * <p>A class that is impossible, with a logit of minus infinity, costs infinity where it is the
+ * target. A NaN or plus infinity among the logits of a row that counts, or a row of minus infinity
+ * alone, gives NaN: nothing is hidden.
  *
  * <pre>
  * var loss = CrossEntropy.mean().ignoring(0).smoothing(0.1);
@@ -35,8 +40,14 @@ public record CrossEntropy(OptionalInt ignored, double smoothing, Reduction redu
     SUM
   }
 
-  /** Checks the range of the smoothing. */
+  /**
+   * Checks the range of the smoothing.
+   *
+   * @throws IllegalArgumentException if it lies outside of [0, 1]
+   */
   public CrossEntropy {
+    Objects.requireNonNull(ignored, "CrossEntropy: ignored");
+    Objects.requireNonNull(reduction, "CrossEntropy: reduction");
     if (!(smoothing >= 0 && smoothing <= 1)) {
       throw new IllegalArgumentException(
           "CrossEntropy: smoothing lies in [0, 1], but is " + smoothing + ".");
@@ -76,6 +87,7 @@ public record CrossEntropy(OptionalInt ignored, double smoothing, Reduction redu
    *
    * @param amount how much of each target is spread over all classes, from 0 to 1
    * @return the settings
+   * @throws IllegalArgumentException if it lies outside of [0, 1]
    */
   public CrossEntropy smoothing(double amount) {
     return new CrossEntropy(ignored, amount, reduction);

@@ -45,7 +45,8 @@ final class Filling {
 
   static Tensor rows(float[][] rows) {
     int columns = rows.length == 0 ? 0 : rows[0].length;
-    float[] data = new float[rows.length * columns];
+    int[] shape = Shape.checked("matrix", new int[] {rows.length, columns});
+    float[] data = new float[Shape.numel(shape)];
     for (int i = 0; i < rows.length; i++) {
       if (rows[i].length != columns) {
         throw new ShapeException(
@@ -53,6 +54,6 @@ final class Filling {
       }
       System.arraycopy(rows[i], 0, data, i * columns, columns);
     }
-    return new Tensor(new int[] {rows.length, columns}, data);
+    return new Tensor(shape, data);
   }
 }

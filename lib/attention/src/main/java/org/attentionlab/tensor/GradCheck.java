@@ -73,8 +73,13 @@ public final class GradCheck {
    *     same inputs, and be smooth near them
    * @param inputs where to check; at least one element in all; not changed
    * @return the worst element
+   * @throws IllegalArgumentException if the inputs have no elements
+   * @throws IllegalStateException if the result does not depend on them
    */
   public static Report run(Function<Tensor[], Tensor> computation, Tensor... inputs) {
+    if (Arrays.stream(inputs).allMatch(input -> input.numel() == 0)) {
+      throw new IllegalArgumentException("GradCheck: the inputs have no elements to check.");
+    }
     Tensor[] leaves = new Tensor[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
       leaves[i] = inputs[i].detach().requiresGrad(true);
@@ -96,9 +101,6 @@ public final class GradCheck {
           worst = new Report(input, index, backward[i], difference, error);
         }
       }
-    }
-    if (worst.input() < 0) {
-      throw new IllegalArgumentException("GradCheck: the inputs have no elements to check.");
     }
     return worst;
   }

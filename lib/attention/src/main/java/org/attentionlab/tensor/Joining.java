@@ -13,7 +13,7 @@ final class Joining {
     List<Tensor> parts = List.copyOf(tensors);
     int[] first = parts.get(0).sizes();
     int at = Shape.axis("concat", axis, first);
-    int total = 0;
+    long total = 0;
     for (Tensor part : parts) {
       if (part.rank() != first.length
           || !Arrays.equals(Shape.with(part.sizes(), at, 0), Shape.with(first, at, 0))) {
@@ -26,12 +26,15 @@ final class Joining {
                 + at
                 + " alone.");
       }
-      total = Math.addExact(total, part.sizes()[at]);
+      total += part.sizes()[at];
     }
-    int[] shape = Shape.checked("concat", Shape.with(first, at, total));
+    if (total > Integer.MAX_VALUE) {
+      throw new ShapeException("concat: axis " + at + " would be " + total + " long.");
+    }
+    int[] shape = Shape.checked("concat", Shape.with(first, at, (int) total));
     int outer = Shape.product(shape, 0, at);
     int inner = Shape.product(shape, at + 1, shape.length);
-    int row = total * inner;
+    int row = shape[at] * inner;
     float[] y = Operation.take(Shape.numel(shape));
     int offset = 0;
     for (Tensor part : parts) {
@@ -72,7 +75,8 @@ final class Joining {
             "stack: " + Shape.format(first) + " and " + part.shapeString() + " are not equal.");
       }
     }
-    return concat(axis, parts.stream().map(part -> part.unsqueeze(axis)).toList());
+    int at = Shape.newAxis("stack", axis, first);
+    return concat(at, parts.stream().map(part -> part.unsqueeze(at)).toList());
   }
 
   private static void requireSome(String op, List<Tensor> parts) {

@@ -8,7 +8,7 @@ public sealed interface LayoutOps permits Tensor {
    *
    * @param shape the new sizes; one of them may be -1 and is then worked out
    * @return a tensor of that shape
-   * @throws ShapeException if the number of elements would change
+   * @throws ShapeException if the number of elements would change, or a size is negative
    */
   default Tensor reshape(int... shape) {
     Tensor x = (Tensor) this;
@@ -35,11 +35,12 @@ public sealed interface LayoutOps permits Tensor {
    *
    * @param axis where it stands in the result; negative counts from the end
    * @return a tensor with one axis more
+   * @throws ShapeException if the axis would stand outside of the result
    */
   default Tensor unsqueeze(int axis) {
     Tensor x = (Tensor) this;
     int rank = x.rank() + 1;
-    int at = Shape.axis("unsqueeze", axis, new int[rank]);
+    int at = Shape.newAxis("unsqueeze", axis, x.sizes());
     int[] shape = new int[rank];
     for (int i = 0; i < rank; i++) {
       shape[i] = i == at ? 1 : x.sizes()[i < at ? i : i - 1];
@@ -52,7 +53,7 @@ public sealed interface LayoutOps permits Tensor {
    *
    * @param axis the axis; negative counts from the end
    * @return a tensor with one axis less
-   * @throws ShapeException if its size is not 1
+   * @throws ShapeException if there is no such axis, or its size is not 1
    */
   default Tensor squeeze(int axis) {
     Tensor x = (Tensor) this;
@@ -74,6 +75,7 @@ public sealed interface LayoutOps permits Tensor {
    * Swaps the last two axes: every matrix is turned over its diagonal.
    *
    * @return a tensor (..., n, m) of this (..., m, n)
+   * @throws ShapeException if there are fewer than two axes
    */
   default Tensor transpose() {
     return transpose(-2, -1);
@@ -85,6 +87,7 @@ public sealed interface LayoutOps permits Tensor {
    * @param first one axis; negative counts from the end
    * @param second the other
    * @return a tensor whose two sizes are swapped
+   * @throws ShapeException if there is no such axis
    */
   default Tensor transpose(int first, int second) {
     Tensor x = (Tensor) this;
@@ -134,7 +137,7 @@ public sealed interface LayoutOps permits Tensor {
    * @param first the first axis to join; negative counts from the end
    * @param last the last axis to join, not before the first
    * @return a tensor with the same numbers row by row
-   * @throws ShapeException if the last comes before the first
+   * @throws ShapeException if there is no such axis, or the last comes before the first
    */
   default Tensor flatten(int first, int last) {
     Tensor x = (Tensor) this;
@@ -201,7 +204,9 @@ public sealed interface LayoutOps permits Tensor {
     int unknown = -1;
     long known = 1;
     for (int i = 0; i < target.length; i++) {
-      if (target[i] != -1) {
+      if (target[i] < -1) {
+        throw new ShapeException("reshape: " + Shape.format(shape) + " has a negative size.");
+      } else if (target[i] != -1) {
         known *= target[i];
       } else if (unknown >= 0) {
         throw new ShapeException("reshape: " + Shape.format(shape) + " has more than one -1.");

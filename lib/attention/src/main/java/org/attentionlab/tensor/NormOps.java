@@ -22,6 +22,7 @@ public sealed interface NormOps permits Tensor {
    * @param epsilon keeps the division finite, above 0
    * @return a tensor of this shape, (..., d)
    * @throws ShapeException if gain or bias are not as wide as the last axis, or it is empty
+   * @throws IllegalArgumentException if epsilon is not above 0, or not finite, as a float
    */
   default Tensor layerNorm(Tensor gain, Tensor bias, double epsilon) {
     Tensor x = (Tensor) this;
@@ -46,6 +47,7 @@ public sealed interface NormOps permits Tensor {
    * @param epsilon keeps the division finite, above 0
    * @return a tensor of this shape, (..., d)
    * @throws ShapeException if gain is not as wide as the last axis, or it is empty
+   * @throws IllegalArgumentException if epsilon is not above 0, or not finite, as a float
    */
   default Tensor rmsNorm(Tensor gain, double epsilon) {
     Tensor x = (Tensor) this;

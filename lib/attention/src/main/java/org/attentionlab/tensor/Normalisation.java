@@ -14,8 +14,10 @@ final class Normalisation {
               + x.shapeString()
               + " has none to fill.");
     }
-    if (!(epsilon > 0 && Double.isFinite(epsilon))) {
-      throw new IllegalArgumentException(op + ": epsilon " + epsilon + " is not above 0.");
+    float added = (float) epsilon;
+    if (!(added > 0 && Float.isFinite(added))) {
+      throw new IllegalArgumentException(
+          op + ": epsilon is a finite float above 0, but is " + epsilon + ".");
     }
   }
 

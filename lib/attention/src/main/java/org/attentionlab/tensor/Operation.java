@@ -86,6 +86,7 @@ public final class Operation {
    *
    * @param length how many numbers
    * @return an array of that length whose contents are undefined
+   * @throws IllegalArgumentException if the length is negative
    */
   public static float[] take(int length) {
     if (length < 0) {
@@ -93,6 +94,18 @@ public final class Operation {
     }
     Workspace step = Surroundings.current().step();
     return step == null ? new float[length] : step.pool().take(length);
+  }
+
+  /**
+   * How many numbers a shape holds, for an operation to know before it takes their array.
+   *
+   * @param op the name, for messages
+   * @param shape the sizes of the axes
+   * @return their product
+   * @throws ShapeException if a size is negative, or they are more than a Java array can hold
+   */
+  public static int numel(String op, int... shape) {
+    return Shape.numel(op, Shape.checked(op, shape));
   }
 
   /**

@@ -14,6 +14,7 @@ public sealed interface PickingOps permits Tensor {
    * @param from the first index, included
    * @param to the last index, excluded
    * @return a tensor whose size there is {@code to - from}
+   * @throws ShapeException if there is no such axis
    * @throws IndexOutOfBoundsException if the stretch does not lie inside
    */
   default Tensor slice(int axis, int from, int to) {
@@ -61,6 +62,7 @@ public sealed interface PickingOps permits Tensor {
    *
    * @param leadingIndex an index for each of the first axes
    * @return a tensor with the axes that are left
+   * @throws ShapeException if there are more indices than axes
    * @throws IndexOutOfBoundsException if an index lies outside
    */
   default Tensor get(int... leadingIndex) {
@@ -92,6 +94,7 @@ public sealed interface PickingOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param indices n indices into it
    * @return a tensor whose size there is n
+   * @throws ShapeException if there is no such axis
    * @throws IndexOutOfBoundsException if an index lies outside
    */
   default Tensor take(int axis, int... indices) {
@@ -236,7 +239,8 @@ public sealed interface PickingOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param sizes the length of each stretch, which together fill the axis
    * @return the stretches in order
-   * @throws ShapeException if the sizes do not sum to that of the axis
+   * @throws ShapeException if there is no such axis, a size is negative, or the sizes do not sum to
+   *     that of the axis
    */
   default List<Tensor> split(int axis, int... sizes) {
     Tensor x = (Tensor) this;

@@ -19,6 +19,7 @@ public sealed interface ReadingOps permits Tensor {
    *
    * @param axis negative counts from the end
    * @return its size
+   * @throws ShapeException if there is no such axis
    */
   default int size(int axis) {
     int[] shape = ((Tensor) this).sizes();
@@ -48,6 +49,7 @@ public sealed interface ReadingOps permits Tensor {
    *
    * @param index one index for each axis, from 0
    * @return the number there
+   * @throws ShapeException if there are not as many indices as axes
    * @throws IndexOutOfBoundsException if an index lies outside
    */
   default float at(int... index) {
@@ -80,8 +82,13 @@ public sealed interface ReadingOps permits Tensor {
    * @param tolerance how far two numbers may be apart; two infinities of one sign are equal, NaN is
    *     equal to nothing
    * @return whether they agree
+   * @throws IllegalArgumentException if the tolerance is negative or NaN
    */
   default boolean allClose(Tensor other, double tolerance) {
+    if (!(tolerance >= 0)) {
+      throw new IllegalArgumentException(
+          "allClose: the tolerance is not negative, but is " + tolerance + ".");
+    }
     Tensor self = (Tensor) this;
     float[] a = self.data();
     float[] b = other.data();
@@ -102,7 +109,7 @@ public sealed interface ReadingOps permits Tensor {
    *
    * @param axis the axis; negative counts from the end
    * @return an index into the axis for each of the other positions, row by row
-   * @throws ShapeException if the axis is empty
+   * @throws ShapeException if there is no such axis, or it is empty
    */
   default int[] argmax(int axis) {
     Tensor x = (Tensor) this;

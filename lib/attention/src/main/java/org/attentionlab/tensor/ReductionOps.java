@@ -16,6 +16,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param keep whether the axis stays with size 1
    * @return a tensor without that axis
+   * @throws ShapeException if there is no such axis
    */
   default Tensor sum(int axis, boolean keep) {
     Tensor x = (Tensor) this;
@@ -52,6 +53,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axes the axes, each once; negative ones count from the end
    * @param keep whether the axes stay with size 1
    * @return a tensor without those axes
+   * @throws ShapeException if there is no such axis, or one is given twice
    */
   default Tensor sum(int[] axes, boolean keep) {
     Tensor x = (Tensor) this;
@@ -80,7 +82,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param keep whether the axis stays with size 1
    * @return a tensor without that axis
-   * @throws ShapeException if the axis is empty
+   * @throws ShapeException if there is no such axis, or it is empty
    */
   default Tensor mean(int axis, boolean keep) {
     Tensor x = (Tensor) this;
@@ -94,7 +96,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axes the axes, each once; negative ones count from the end
    * @param keep whether the axes stay with size 1
    * @return a tensor without those axes
-   * @throws ShapeException if one is empty
+   * @throws ShapeException if there is no such axis, one is given twice, or one is empty
    */
   default Tensor mean(int[] axes, boolean keep) {
     Tensor x = (Tensor) this;
@@ -124,7 +126,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param keep whether the axis stays with size 1
    * @return a tensor without that axis
-   * @throws ShapeException if the axis is empty
+   * @throws ShapeException if there is no such axis, or it is empty
    */
   default Tensor max(int axis, boolean keep) {
     Tensor x = (Tensor) this;
@@ -150,7 +152,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axes the axes, each once; negative ones count from the end
    * @param keep whether the axes stay with size 1
    * @return a tensor without those axes
-   * @throws ShapeException if one is empty
+   * @throws ShapeException if there is no such axis, one is given twice, or one is empty
    */
   default Tensor max(int[] axes, boolean keep) {
     Tensor x = (Tensor) this;
@@ -180,7 +182,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param keep whether the axis stays with size 1
    * @return a tensor without that axis
-   * @throws ShapeException if the axis is empty
+   * @throws ShapeException if there is no such axis, or it is empty
    */
   default Tensor min(int axis, boolean keep) {
     Tensor x = (Tensor) this;
@@ -208,7 +210,7 @@ public sealed interface ReductionOps permits Tensor {
    * @param axis the axis; negative counts from the end
    * @param keep whether the axis stays with size 1
    * @return a tensor without that axis
-   * @throws ShapeException if the axis is empty
+   * @throws ShapeException if there is no such axis, or it is empty
    */
   default Tensor variance(int axis, boolean keep) {
     Tensor x = (Tensor) this;

@@ -72,7 +72,8 @@ public sealed interface SelectionOps permits Tensor {
    * @param indices m indices into the axis for each position of the other axes, row by row as in
    *     the result
    * @return a tensor whose size at the axis is m
-   * @throws ShapeException if the indices are not equally many for each position
+   * @throws ShapeException if there is no such axis, or the indices are not equally many for each
+   *     position
    * @throws IndexOutOfBoundsException if an index lies outside
    */
   default Tensor gather(int axis, int... indices) {
@@ -100,7 +101,7 @@ public sealed interface SelectionOps permits Tensor {
    * @param k how many, from 0 to the size of the axis
    * @param axis the axis; negative counts from the end
    * @return the numbers, with k in place of the size of the axis, and where they stand
-   * @throws ShapeException if the axis has fewer than k
+   * @throws ShapeException if there is no such axis, it has fewer than k, or k is negative
    */
   default TopK topK(int k, int axis) {
     Tensor x = (Tensor) this;

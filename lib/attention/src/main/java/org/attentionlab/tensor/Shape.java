@@ -23,16 +23,17 @@ final class Shape {
     return numel("shape", shape);
   }
 
-  private static int numel(String op, int[] shape) {
+  static int numel(String op, int[] shape) {
     long product = 1;
+    boolean empty = false;
     for (int size : shape) {
-      product *= size;
+      empty |= size == 0;
+      product *= Math.max(size, 1); // so that beside an empty axis no product overflows either
       if (product > Integer.MAX_VALUE - 8) {
-        throw new ShapeException(
-            op + ": shape " + format(shape) + " has more elements than one Java array can hold.");
+        throw ShapeException.tooLarge(op, shape);
       }
     }
-    return (int) product;
+    return empty ? 0 : (int) product;
   }
 
   /** Product of the sizes of the axes from (included) to (excluded). */
@@ -49,6 +50,15 @@ final class Shape {
     int resolved = axis < 0 ? axis + shape.length : axis;
     if (resolved < 0 || resolved >= shape.length) {
       throw ShapeException.axis(op, axis, shape);
+    }
+    return resolved;
+  }
+
+  /** Resolves the place of an axis that is yet to be added; it may count from the end. */
+  static int newAxis(String op, int axis, int[] shape) {
+    int resolved = axis < 0 ? axis + shape.length + 1 : axis;
+    if (resolved < 0 || resolved > shape.length) {
+      throw ShapeException.newAxis(op, axis, shape);
     }
     return resolved;
   }

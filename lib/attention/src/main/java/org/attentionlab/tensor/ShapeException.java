@@ -1,5 +1,7 @@
 package org.attentionlab.tensor;
 
+import java.util.Arrays;
+
 /**
  * Shapes that do not fit an operation. The message names the operation, the shapes that it was
  * given and, where one is likely, the repair. All messages about shapes are worded here.
@@ -97,6 +99,32 @@ public final class ShapeException extends IllegalArgumentException {
             + (shape.length == 0
                 ? "a scalar has no axes."
                 : "axes run from " + -shape.length + " to " + (shape.length - 1) + "."));
+  }
+
+  /** A place where the shape cannot get a further axis. */
+  static ShapeException newAxis(String op, int axis, int[] shape) {
+    return new ShapeException(
+        op
+            + ": shape "
+            + Shape.format(shape)
+            + " gets no axis "
+            + axis
+            + "; a new axis stands from "
+            + (-shape.length - 1)
+            + " to "
+            + shape.length
+            + ".");
+  }
+
+  /** More elements than there can be. */
+  static ShapeException tooLarge(String op, int[] shape) {
+    boolean empty = Arrays.stream(shape).anyMatch(size -> size == 0);
+    return new ShapeException(
+        op
+            + ": shape "
+            + Shape.format(shape)
+            + " has more elements than one Java array can hold"
+            + (empty ? ", its empty axes aside." : "."));
   }
 
   /** A wrong number of indices. */

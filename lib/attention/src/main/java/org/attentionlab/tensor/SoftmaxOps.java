@@ -17,6 +17,7 @@ public sealed interface SoftmaxOps permits Tensor {
    *
    * @param axis the axis along which the weights sum to 1
    * @return weights of this shape
+   * @throws ShapeException if there is no such axis
    */
   default Tensor softmax(int axis) {
     Tensor x = (Tensor) this;
@@ -74,10 +75,12 @@ public sealed interface SoftmaxOps permits Tensor {
    * dx_i = g_i - exp(y_i) sum_j g_j
    * </pre>
    *
-   * <p>Where all scores are minus infinity the result is minus infinity and the gradient zero.
+   * <p>Where all scores are minus infinity the result is minus infinity and the gradient zero; a
+   * NaN or plus infinity among the scores gives NaN.
    *
    * @param axis the axis along which the weights sum to 1
    * @return a tensor of this shape
+   * @throws ShapeException if there is no such axis
    */
   default Tensor logSoftmax(int axis) {
     Tensor x = (Tensor) this;

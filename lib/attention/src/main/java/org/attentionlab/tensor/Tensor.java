@@ -22,6 +22,9 @@ import org.attentionlab.numerics.Numerics;
  * FunctionOps}, {@link ReductionOps}, {@link SoftmaxOps}, {@link MatmulOps}, {@link LayoutOps},
  * {@link PickingOps}, {@link ActivationOps}, {@link NormOps}, {@link SelectionOps}, {@link
  * ComparisonOps}, {@link GradientOps}. An axis may count from the end: -1 is the last.
+ *
+ * <p>Wherever a shape is asked for, one with a negative size, or with more elements than a Java
+ * array can hold, is a {@link ShapeException}.
  */
 public final class Tensor
     implements ReadingOps,
@@ -228,11 +231,17 @@ public final class Tensor
    * @param high above the greatest number
    * @param shape the sizes of the axes
    * @return a tensor of that shape
+   * @throws IllegalArgumentException if low is not below high, or one of them or their distance is
+   *     not finite
    */
   public static Tensor uniform(RandomGenerator rng, float low, float high, int... shape) {
     if (!(low < high)) {
       throw new IllegalArgumentException(
           "uniform: low " + low + " is not below high " + high + ".");
+    }
+    if (!Float.isFinite(high - low)) {
+      throw new IllegalArgumentException(
+          "uniform: from low " + low + " to high " + high + " is farther than a float can tell.");
     }
     return Filling.with("uniform", shape, i -> rng.nextFloat(low, high));
   }
@@ -243,7 +252,8 @@ public final class Tensor
    * @param axis the axis that grows
    * @param parts at least one; their shapes differ in that axis alone
    * @return a tensor whose size at the axis is the sum of theirs
-   * @throws ShapeException if another axis differs
+   * @throws ShapeException if there is no such axis, or another one differs
+   * @throws IllegalArgumentException if there are no parts
    */
   public static Tensor concat(int axis, List<Tensor> parts) {
     return Joining.concat(axis, parts);
@@ -255,7 +265,8 @@ public final class Tensor
    * @param axis where the new axis stands in the result
    * @param parts n tensors, at least one, all of one shape
    * @return a tensor with one axis more, of size n
-   * @throws ShapeException if the shapes differ
+   * @throws ShapeException if the shapes differ, or the axis would stand outside of the result
+   * @throws IllegalArgumentException if there are no parts
    */
   public static Tensor stack(int axis, List<Tensor> parts) {
     return Joining.stack(axis, parts);

@@ -9,8 +9,8 @@ import java.util.Locale;
  * BERT's first step: clean the text and cut it at spaces, punctuation and Chinese characters.
  *
  * <ol>
- *   <li>Control characters, U+FFFD and unassigned code points go; every kind of space becomes a
- *       space.
+ *   <li>Control characters, U+FFFD, unassigned code points and halves of surrogate pairs go; every
+ *       kind of space becomes a space.
  *   <li>Each Chinese character stands alone. Kana and Hangul do not count as Chinese.
  *   <li>Accents are stripped: é becomes e. Letters become lower-case.
  *   <li>Each punctuation sign stands alone. All of ASCII but letters, digits and space counts as

@@ -154,13 +154,19 @@ public final class BytePair implements Tokenizer {
   /**
    * The tokens in a readable form: whole characters as they are, a space in front included; bytes
    * of a torn character as {@code \xE7}, a backslash doubled.
+   *
+   * @throws IllegalArgumentException if the text holds half a character
    */
   @Override
   public List<String> tokenize(String text) {
     return vocabulary.decode(encode(text));
   }
 
-  /** The text itself: nothing is lost. */
+  /**
+   * The text itself: nothing is lost.
+   *
+   * @throws IllegalArgumentException if a token is none in the form of {@link #tokenize}
+   */
   @Override
   public String join(List<String> tokens) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -57,7 +57,12 @@ final class ByteText {
     int i = 0;
     while (i < shown.length()) {
       int c = shown.codePointAt(i);
-      if (c != '\\') {
+      if (Character.getType(c) == Character.SURROGATE) {
+        throw new IllegalArgumentException(
+            "BytePair: a token holds half a surrogate pair at index "
+                + i
+                + ", which has no bytes. Was it cut there?");
+      } else if (c != '\\') {
         bytes.writeBytes(Character.toString(c).getBytes(StandardCharsets.UTF_8));
         i += Character.charCount(c);
       } else if (shown.startsWith("\\\\", i)) {

@@ -86,6 +86,7 @@ public final class Vocabulary {
    * @param sentences texts that were cut into tokens
    * @param config special tokens and limits
    * @return the vocabulary
+   * @throws IllegalArgumentException if PAD is not the first special token, or a token is empty
    */
   public static Vocabulary build(
       Iterable<? extends Collection<String>> sentences, VocabularyConfig config) {
@@ -105,6 +106,7 @@ public final class Vocabulary {
    * @param counts how often each token occurs
    * @param config special tokens and limits
    * @return the vocabulary
+   * @throws IllegalArgumentException if PAD is not the first special token, or a token is empty
    */
   public static Vocabulary fromCounts(Map<String, Integer> counts, VocabularyConfig config) {
     List<String> specials = config.specials().stream().map(Special::token).toList();
@@ -153,13 +155,26 @@ public final class Vocabulary {
    *
    * @param file is replaced where it exists
    * @throws IOException if it cannot be written
-   * @throws IllegalStateException if a token holds a line break, which no reader could tell apart
+   * @throws IllegalStateException if a token holds a line break, which no reader could tell apart,
+   *     or half a character, which has no bytes
    */
   public void write(Path file) throws IOException {
     for (String token : tokens) {
       if (token.indexOf('\n') >= 0 || token.indexOf('\r') >= 0) {
         throw new IllegalStateException(
-            "Vocabulary: " + quote(token) + " holds a line break and cannot be a line of " + file);
+            "Vocabulary: "
+                + quote(token)
+                + " holds a line break and cannot be a line of "
+                + file
+                + ".");
+      }
+      if (token.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+        throw new IllegalStateException(
+            "Vocabulary: the token with id "
+                + id(token)
+                + " holds half a surrogate pair, which has no bytes in "
+                + file
+                + ". Was a text cut there?");
       }
     }
     Files.writeString(file, String.join("\n", tokens) + "\n");
@@ -266,6 +281,7 @@ public final class Vocabulary {
    *
    * @param id from 0 to size - 1
    * @return whether it is special
+   * @throws IllegalArgumentException if there is no such id
    */
   public boolean isSpecial(int id) {
     String token = token(id);

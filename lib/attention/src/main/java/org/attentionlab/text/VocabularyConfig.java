@@ -10,7 +10,12 @@ import java.util.List;
  * @param maximumSize how many ids there may be, the special tokens included
  */
 public record VocabularyConfig(List<Special> specials, int minimumCount, int maximumSize) {
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if the minimum is below 1, or the maximum leaves no room for
+   *     the special tokens
+   */
   public VocabularyConfig {
     specials = List.copyOf(specials);
     if (minimumCount < 1) {

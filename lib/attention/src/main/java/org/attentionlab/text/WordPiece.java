@@ -40,7 +40,11 @@ public final class WordPiece implements Tokenizer {
    * @param maximumCharacters a longer word becomes {@code [UNK]} without a search, at least 1
    */
   public record Config(boolean lowerCase, boolean stripAccents, int maximumCharacters) {
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @throws IllegalArgumentException if it is below 1
+     */
     public Config {
       if (maximumCharacters < 1) {
         throw new IllegalArgumentException(

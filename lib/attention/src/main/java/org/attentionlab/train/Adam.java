@@ -30,6 +30,8 @@ public class Adam extends Optimizer {
    *
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
+   * @throws IllegalArgumentException if there are no parameters, or the rate is negative or not
+   *     finite
    */
   public Adam(List<Tensor> parameters, double rate) {
     this(parameters, AdamConfig.of(rate));
@@ -40,6 +42,7 @@ public class Adam extends Optimizer {
    *
    * @param parameters what is learned; one that is listed twice is learned once
    * @param config the settings
+   * @throws IllegalArgumentException if there are no parameters
    */
   public Adam(List<Tensor> parameters, AdamConfig config) {
     super(parameters, config.rate());

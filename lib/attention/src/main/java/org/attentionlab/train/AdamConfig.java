@@ -22,13 +22,23 @@ public record AdamConfig(
     boolean decoupled,
     boolean amsgrad) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if one of the numbers lies outside of its range, or would as a
+   *     float
+   */
   public AdamConfig {
-    require(rate >= 0 && Double.isFinite(rate), "rate " + rate + " is negative or not finite");
+    require(
+        rate >= 0 && Float.isFinite((float) rate), "rate " + rate + " is negative or not finite");
     require(beta1 >= 0 && beta1 < 1, "beta1 " + beta1 + " is not in [0, 1)");
     require(beta2 >= 0 && beta2 < 1, "beta2 " + beta2 + " is not in [0, 1)");
-    require(epsilon > 0, "epsilon " + epsilon + " is not above 0");
-    require(decay >= 0 && Double.isFinite(decay), "decay " + decay + " is negative or not finite");
+    require(
+        (float) epsilon > 0 && Float.isFinite((float) epsilon),
+        "epsilon " + epsilon + " is no finite float above 0");
+    require(
+        decay >= 0 && Float.isFinite((float) decay),
+        "decay " + decay + " is negative or not finite");
   }
 
   private static void require(boolean holds, String problem) {

@@ -18,6 +18,8 @@ public final class AdamW extends Adam {
    *
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
+   * @throws IllegalArgumentException if there are no parameters, or the rate is negative or not
+   *     finite
    */
   public AdamW(List<Tensor> parameters, double rate) {
     this(parameters, rate, 0.01);
@@ -29,6 +31,8 @@ public final class AdamW extends Adam {
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
    * @param decay how strongly numbers are drawn to zero, not negative
+   * @throws IllegalArgumentException if there are no parameters, or a number is negative or not
+   *     finite
    */
   public AdamW(List<Tensor> parameters, double rate, double decay) {
     super(parameters, AdamConfig.of(rate).decoupledDecay(decay));

@@ -36,10 +36,11 @@ public final class Batches<T> {
       throw new IllegalArgumentException("Batches: there are no examples.");
     }
     if (size < 1) {
-      throw new IllegalArgumentException("Batches: a batch has 1 example or more, not " + size);
+      throw new IllegalArgumentException(
+          "Batches: a batch has 1 example or more, not " + size + ".");
     }
     this.examples = List.copyOf(examples);
-    this.size = size;
+    this.size = Math.min(size, examples.size()); // the same batches, and sums that cannot overflow
     this.rng = new Random(seed);
     this.likeness = likeness;
   }
@@ -48,10 +49,11 @@ public final class Batches<T> {
    * Batches of examples in random order.
    *
    * @param examples at least one
-   * @param size how many in a batch
+   * @param size how many in a batch, at least 1; where there are fewer examples, all are one batch
    * @param seed of the order
    * @param <T> an example
    * @return the batches
+   * @throws IllegalArgumentException if there are no examples, or the size is below 1
    */
   public static <T> Batches<T> of(List<T> examples, int size, long seed) {
     return byLength(examples, size, seed, example -> 0);
@@ -62,11 +64,12 @@ public final class Batches<T> {
    * random, and so is who meets whom among those of like length.
    *
    * @param examples at least one
-   * @param size how many in a batch
+   * @param size how many in a batch, at least 1; where there are fewer examples, all are one batch
    * @param seed of the order
    * @param length of an example
    * @param <T> an example
    * @return the batches
+   * @throws IllegalArgumentException if there are no examples, or the size is below 1
    */
   public static <T> Batches<T> byLength(
       List<T> examples, int size, long seed, ToIntFunction<T> length) {
@@ -98,7 +101,7 @@ public final class Batches<T> {
   private List<List<T>> shuffled() {
     List<T> order = new ArrayList<>(examples);
     Collections.shuffle(order, rng);
-    int stretch = size * STRETCH;
+    int stretch = (int) Math.min(order.size(), (long) size * STRETCH);
     for (int from = 0; from < order.size(); from += stretch) {
       order.subList(from, Math.min(order.size(), from + stretch)).sort(likeness);
     }

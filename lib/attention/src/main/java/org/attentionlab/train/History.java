@@ -103,10 +103,15 @@ public final class History {
   /**
    * The mean of the last losses, which is steadier than the last one.
    *
-   * @param count of how many, at most as many as there are
-   * @return the mean
+   * @param count of how many, at least 1; where there were fewer steps, of all
+   * @return the mean; NaN where there was no step
+   * @throws IllegalArgumentException if the count is below 1
    */
   public double meanLoss(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException(
+          "meanLoss: the mean is of 1 loss or more, not " + count + ".");
+    }
     int from = Math.max(0, steps - count);
     return Arrays.stream(losses, from, steps).average().orElse(Double.NaN);
   }

@@ -3,6 +3,7 @@ package org.attentionlab.train;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.attentionlab.nn.TokenIds;
 
 /**
  * Hides words for a model to find, as BERT was trained.
@@ -33,7 +34,12 @@ public final class MaskedWords {
    * @param chance the share of words that is chosen, above 0 and at most 1
    */
   public record Config(int vocabulary, int mask, Set<Integer> special, double chance) {
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if the chance or an id lies outside of its range, the mask
+     *     is none of the special ids, or all ids are special
+     */
     public Config {
       special = Set.copyOf(special);
       if (!(chance > 0 && chance <= 1)) {
@@ -49,6 +55,12 @@ public final class MaskedWords {
                 + " and one of the special ones "
                 + special
                 + ".");
+      }
+      for (int id : special) {
+        if (id < 0 || id >= vocabulary) {
+          throw new IllegalArgumentException(
+              "MaskedWords: the special id " + id + " is not from 0 to " + (vocabulary - 1) + ".");
+        }
       }
       if (special.size() >= vocabulary) {
         throw new IllegalArgumentException("MaskedWords: all ids are special.");
@@ -80,8 +92,10 @@ public final class MaskedWords {
    * @param rng which words; the same seed hides the same
    * @param ids sentences (B, T); not changed
    * @return new ids and labels, as long
+   * @throws IndexOutOfBoundsException if an id lies outside of the vocabulary
    */
   public Masked mask(RandomGenerator rng, int[][] ids) {
+    TokenIds.requireKnown("MaskedWords", ids, config.vocabulary());
     int[][] hidden = new int[ids.length][];
     int[][] labels = new int[ids.length][];
     for (int b = 0; b < ids.length; b++) {

@@ -30,8 +30,11 @@ public abstract class Optimizer {
    *
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
+   * @throws IllegalArgumentException if there are no parameters, or the rate is negative or not
+   *     finite
    */
   protected Optimizer(List<Tensor> parameters, double rate) {
+    require(!parameters.isEmpty(), "there are no parameters to learn");
     this.parameters = parameters.stream().distinct().toList();
     this.steps = new int[this.parameters.size()];
     rate(rate);
@@ -62,7 +65,11 @@ public abstract class Optimizer {
    */
   protected abstract void move(int index, int step, float[] x, float[] gradient);
 
-  /** Moves every parameter that has a gradient by one step; the others stay as they are. */
+  /**
+   * Moves every parameter that has a gradient by one step; the others stay as they are.
+   *
+   * @throws IllegalStateException if one was computed from others, and so cannot be moved
+   */
   public final void step() {
     for (int i = 0; i < steps.length; i++) {
       Tensor parameter = parameters.get(i);
@@ -102,10 +109,12 @@ public abstract class Optimizer {
    * Sets the length of the steps to come, as a {@link Schedule} does before each.
    *
    * @param rate the learning rate, not negative
-   * @throws IllegalArgumentException if it is negative or not finite
+   * @throws IllegalArgumentException if it is negative or not finite as a float
    */
   public final void rate(double rate) {
-    require(rate >= 0 && Double.isFinite(rate), "the rate " + rate + " is negative or not finite");
+    require(
+        rate >= 0 && Float.isFinite((float) rate),
+        "the rate " + rate + " is negative or not finite");
     this.rate = rate;
   }
 
@@ -131,8 +140,8 @@ public abstract class Optimizer {
    * Goes on from where another optimiser of this kind stopped.
    *
    * @param state what its {@link #state()} gave
-   * @throws IllegalArgumentException if a name is missing or too many, or a shape is another;
-   *     nothing is changed then
+   * @throws IllegalArgumentException if a name is missing or too many, a shape is another, or the
+   *     number of steps is none; nothing is changed then
    */
   public final void load(Map<String, Tensor> state) {
     Map<String, Tensor> mine = state();
@@ -149,6 +158,12 @@ public abstract class Optimizer {
     }
     for (String name : state.keySet()) {
       require(mine.containsKey(name), "the state has " + name + ", which is not remembered here");
+    }
+    for (int i = 0; i < steps.length; i++) {
+      float taken = state.get(i + ".steps").item();
+      require(
+          taken >= 0 && taken < Integer.MAX_VALUE && taken == (int) taken,
+          i + ".steps of the state is " + taken + ", which is no number of steps");
     }
     for (int i = 0; i < steps.length; i++) {
       steps[i] = (int) state.get(i + ".steps").item();

@@ -40,8 +40,9 @@ record Ramp(double peak, int warmup, int total) {
   }
 
   static void requireRate(double rate) {
-    if (!(rate >= 0) || Double.isInfinite(rate)) {
-      throw new IllegalArgumentException("Schedule: the rate " + rate + " is not a finite number.");
+    if (!(rate >= 0 && Float.isFinite((float) rate))) {
+      throw new IllegalArgumentException(
+          "Schedule: the rate " + rate + " is negative or not finite.");
     }
   }
 }

@@ -14,6 +14,7 @@ public interface Schedule {
    *
    * @param step its number, from 1; 0 for the moment before
    * @return the learning rate, not negative
+   * @throws IllegalArgumentException if a schedule with a warm-up is asked for a negative step
    */
   double rate(int step);
 
@@ -22,6 +23,7 @@ public interface Schedule {
    *
    * @param rate the learning rate
    * @return the schedule
+   * @throws IllegalArgumentException if the rate is negative or not finite
    */
   static Schedule constant(double rate) {
     Ramp.requireRate(rate);
@@ -39,6 +41,8 @@ public interface Schedule {
    * @param warmup steps until the peak; 0 to begin there
    * @param total steps until zero, more than the warm-up
    * @return the schedule
+   * @throws IllegalArgumentException if the peak is negative or not finite, the warm-up negative,
+   *     or the total not above it
    */
   static Schedule warmupLinear(double peak, int warmup, int total) {
     Ramp ramp = new Ramp(peak, warmup).until(total);
@@ -57,6 +61,8 @@ public interface Schedule {
    * @param warmup steps until the peak; 0 to begin there
    * @param total steps until zero, more than the warm-up
    * @return the schedule
+   * @throws IllegalArgumentException if the peak is negative or not finite, the warm-up negative,
+   *     or the total not above it
    */
   static Schedule warmupCosine(double peak, int warmup, int total) {
     Ramp ramp = new Ramp(peak, warmup).until(total);
@@ -71,6 +77,7 @@ public interface Schedule {
    * @param peak the greatest rate
    * @param warmup steps until the peak, at least 1
    * @return the schedule
+   * @throws IllegalArgumentException if the peak is negative or not finite, or the warm-up below 1
    */
   static Schedule warmupInverseSqrt(double peak, int warmup) {
     Ramp ramp = new Ramp(peak, warmup);
@@ -92,6 +99,7 @@ public interface Schedule {
    * @param dModel width of the model
    * @param warmup steps until the peak, at least 1
    * @return the schedule
+   * @throws IllegalArgumentException if the width or the warm-up is below 1
    */
   static Schedule transformer(int dModel, int warmup) {
     if (dModel < 1) {

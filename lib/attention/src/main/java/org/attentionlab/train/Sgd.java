@@ -23,6 +23,8 @@ public final class Sgd extends Optimizer {
    *
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
+   * @throws IllegalArgumentException if there are no parameters, or the rate is negative or not
+   *     finite
    */
   public Sgd(List<Tensor> parameters, double rate) {
     this(parameters, rate, 0);
@@ -34,6 +36,8 @@ public final class Sgd extends Optimizer {
    * @param parameters what is learned; one that is listed twice is learned once
    * @param rate length of a step, not negative
    * @param momentum how slowly earlier gradients are forgotten, from 0 to below 1
+   * @throws IllegalArgumentException if there are no parameters, the rate is negative or not
+   *     finite, or momentum lies outside of [0, 1)
    */
   public Sgd(List<Tensor> parameters, double rate, double momentum) {
     super(parameters, rate);

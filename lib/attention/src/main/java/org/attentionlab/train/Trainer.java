@@ -71,10 +71,12 @@ public final class Trainer {
    *
    * @param norm the greatest norm, above 0
    * @return this trainer
+   * @throws IllegalArgumentException if it is not above 0
    */
   public Trainer clip(double norm) {
     if (!(norm > 0)) {
-      throw new IllegalArgumentException("Trainer: the norm to clip to is above 0, not " + norm);
+      throw new IllegalArgumentException(
+          "Trainer: the norm to clip to is above 0, not " + norm + ".");
     }
     limit = OptionalDouble.of(norm);
     return this;
@@ -86,10 +88,12 @@ public final class Trainer {
    * @param every after so many steps, and after the last one
    * @param measure the greater, the better, such as accuracy on examples kept apart
    * @return this trainer
+   * @throws IllegalArgumentException if {@code every} is below 1
    */
   public Trainer validate(int every, DoubleSupplier measure) {
     if (every < 1) {
-      throw new IllegalArgumentException("Trainer: validation is every 1 step or more.");
+      throw new IllegalArgumentException(
+          "Trainer: validation is every 1 step or more, not every " + every + ".");
     }
     validation = Optional.of(new Validation(every, measure));
     return this;
@@ -100,10 +104,12 @@ public final class Trainer {
    *
    * @param validations how many in a row may bring nothing better
    * @return this trainer
+   * @throws IllegalArgumentException if that is below 1
    */
   public Trainer patience(int validations) {
     if (validations < 1) {
-      throw new IllegalArgumentException("Trainer: patience is for 1 validation or more.");
+      throw new IllegalArgumentException(
+          "Trainer: patience is for 1 validation or more, not for " + validations + ".");
     }
     patience = validations;
     return this;
@@ -140,19 +146,30 @@ public final class Trainer {
   /**
    * Trains.
    *
-   * @param steps how many at most
+   * @param steps how many at most, those taken before included
    * @param batches where the examples come from
    * @param loss what a batch costs, one number
    * @param <T> an example
    * @return what happened
-   * @throws ArithmeticException if the loss is not a finite number; the parameters are those before
-   *     that step
-   * @throws IllegalStateException if patience was asked for without validation
+   * @throws ArithmeticException if the loss is not a finite number, where the parameters are those
+   *     before that step; or if the measure of a validation is NaN
+   * @throws IllegalArgumentException if there are no steps to take, or more were taken before
+   * @throws org.attentionlab.tensor.ShapeException if the loss is not one number
+   * @throws IllegalStateException if patience was asked for without validation, or the loss does
+   *     not depend on anything that is learned
    */
   public <T> History train(int steps, Batches<T> batches, Function<List<T>, Tensor> loss) {
     if (validation.isEmpty() && patience != Integer.MAX_VALUE) {
       throw new IllegalStateException(
           "Trainer: patience needs a validation to look at.\n  Call validate(every, measure) too.");
+    }
+    if (steps < 1 || steps < done) {
+      throw new IllegalArgumentException(
+          "Trainer: "
+              + steps
+              + " steps in all, of which "
+              + done
+              + " were taken before, cannot be trained.");
     }
     History history = new History();
     Best best = new Best();
@@ -215,6 +232,10 @@ public final class Trainer {
     model.evaluate();
     try (Autograd.NoGrad off = Autograd.noGrad()) {
       double value = validation.get().measure().getAsDouble();
+      if (Double.isNaN(value)) {
+        throw new ArithmeticException(
+            "train: the measure of the validation after step " + step + " is NaN.");
+      }
       history.validated(value);
       best.offer(value);
       progress.validated(step, value);

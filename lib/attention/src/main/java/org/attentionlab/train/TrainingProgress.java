@@ -41,8 +41,13 @@ public interface TrainingProgress {
    * @param out where to
    * @param every a line after so many steps, and for each validation
    * @return the listener
+   * @throws IllegalArgumentException if that is below 1
    */
   static TrainingProgress printing(PrintStream out, int every) {
+    if (every < 1) {
+      throw new IllegalArgumentException(
+          "TrainingProgress: a line is every 1 step or more, not every " + every + ".");
+    }
     return new TrainingProgress() {
       @Override
       public void stepped(int step, int steps, double loss) {

@@ -12,6 +12,7 @@ import org.attentionlab.nn.LayerNorm;
 import org.attentionlab.nn.Linear;
 import org.attentionlab.nn.TokenIds;
 import org.attentionlab.position.Learned;
+import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -121,9 +122,17 @@ public final class Bert extends Layer {
    *
    * @param states (B, T, dModel)
    * @return a tensor (B, dModel), each number from -1 to 1
+   * @throws ShapeException if the states are no such batch, or sequences of no tokens
    * @throws IllegalStateException if the settings have no pooler
    */
   public Tensor pool(Tensor states) {
+    if (states.rank() != 3 || states.size(1) == 0) {
+      throw new ShapeException(
+          "Bert: the states of a batch are (B, T, dModel) with T at least 1, got "
+              + states.shapeString()
+              + "."
+              + (states.rank() == 2 ? "\n  Did you mean unsqueeze(0), a batch of one?" : ""));
+    }
     Tensor first = states.slice(1, 0, 1).squeeze(1); // (B, dModel)
     return pooler().forward(first).tanh(); // (B, dModel)
   }

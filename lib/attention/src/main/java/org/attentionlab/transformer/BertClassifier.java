@@ -24,9 +24,13 @@ public final class BertClassifier extends Layer {
    * @param rng where the head's first weights, and what is dropped, come from
    * @param bert the body, which is trained along
    * @param classes C
-   * @throws IllegalArgumentException if the body has no pooler
+   * @throws IllegalArgumentException if the body has no pooler, or there is no class
    */
   public BertClassifier(RandomGenerator rng, Bert bert, int classes) {
+    if (classes < 1) {
+      throw new IllegalArgumentException(
+          "BertClassifier: at least one class, but there are " + classes + ".");
+    }
     LayerConfig layer = bert.config().layer();
     this.bert = child("bert", bert.pooledFor("BertClassifier"));
     this.dropout = child("dropout", new Dropout(rng, layer.dropout()));
@@ -38,6 +42,7 @@ public final class BertClassifier extends Layer {
    *
    * @param input ids, types and lengths
    * @return logits (B, C)
+   * @throws IndexOutOfBoundsException as {@link Bert#forward}
    */
   public Tensor forward(BertInput input) {
     Tensor pooled = bert.pool(bert.forward(input)); // (B, dModel)

@@ -17,7 +17,11 @@ import org.attentionlab.position.Positions;
 public record BertConfig(
     int vocabulary, int positions, int types, LayerConfig layer, int layers, boolean pooler) {
 
-  /** Checks the ranges. */
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException if a number is below 1
+   */
   public BertConfig {
     if (vocabulary < 1 || positions < 1 || types < 1 || layers < 1) {
       throw new IllegalArgumentException(

@@ -24,7 +24,16 @@ public record BertInput(int[][] ids, int[][] types, int[] lengths) {
   public BertInput {
     TokenIds.requireLengths("Bert", ids, lengths);
     if (types.length != ids.length || TokenIds.length("Bert types", types) != ids[0].length) {
-      throw new ShapeException("Bert: each id has a type, so the types are (B, T) as the ids are.");
+      throw new ShapeException(
+          "Bert: each id has a type, so the types are ("
+              + ids.length
+              + ", "
+              + ids[0].length
+              + ") as the ids are, got ("
+              + types.length
+              + ", "
+              + TokenIds.length("Bert types", types)
+              + ").");
     }
   }
 

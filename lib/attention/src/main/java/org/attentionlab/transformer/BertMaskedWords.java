@@ -42,6 +42,7 @@ public final class BertMaskedWords extends Layer {
    *
    * @param input ids, types and lengths
    * @return logits (B, T, V)
+   * @throws IndexOutOfBoundsException as {@link Bert#forward}
    */
   public Tensor forward(BertInput input) {
     return words(bert.forward(input));
@@ -52,6 +53,7 @@ public final class BertMaskedWords extends Layer {
    *
    * @param states (..., dModel)
    * @return logits (..., V)
+   * @throws org.attentionlab.tensor.ShapeException if the last axis of the states is not dModel
    */
   public Tensor words(Tensor states) {
     Tensor hidden = norm.forward(activation.apply(dense.forward(states))); // (..., dModel)

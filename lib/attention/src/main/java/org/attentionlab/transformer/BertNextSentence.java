@@ -33,6 +33,7 @@ public final class BertNextSentence extends Layer {
    *
    * @param input ids, types (0 in the first sentence, 1 in the second) and lengths
    * @return logits (B, 2)
+   * @throws IndexOutOfBoundsException as {@link Bert#forward}
    */
   public Tensor forward(BertInput input) {
     return judge(bert.forward(input));
@@ -43,6 +44,7 @@ public final class BertNextSentence extends Layer {
    *
    * @param states (B, T, dModel)
    * @return logits (B, 2)
+   * @throws org.attentionlab.tensor.ShapeException as {@link Bert#pool}
    */
   public Tensor judge(Tensor states) {
     return relationship.forward(bert.pool(states)); // (B, 2)

@@ -24,8 +24,13 @@ public final class BertTagger extends Layer {
    * @param rng where the head's first weights, and what is dropped, come from
    * @param bert the body, which is trained along
    * @param tags C
+   * @throws IllegalArgumentException if there is no tag
    */
   public BertTagger(RandomGenerator rng, Bert bert, int tags) {
+    if (tags < 1) {
+      throw new IllegalArgumentException(
+          "BertTagger: at least one tag, but there are " + tags + ".");
+    }
     LayerConfig layer = bert.config().layer();
     this.bert = child("bert", bert);
     this.dropout = child("dropout", new Dropout(rng, layer.dropout()));
@@ -37,6 +42,7 @@ public final class BertTagger extends Layer {
    *
    * @param input ids, types and lengths
    * @return logits (B, T, C)
+   * @throws IndexOutOfBoundsException as {@link Bert#forward}
    */
   public Tensor forward(BertInput input) {
     return classifier.forward(dropout.forward(bert.forward(input))); // (B, T, C)

@@ -113,7 +113,13 @@ public final class BertWeights {
     Map<String, Tensor> canonical = new LinkedHashMap<>();
     published.forEach(
         (name, tensor) ->
-            BertNames.canonical(name).ifPresent(known -> canonical.put(known, tensor)));
+            BertNames.canonical(name)
+                .map(known -> canonical.put(known, tensor))
+                .ifPresent(
+                    before -> {
+                      throw new IllegalArgumentException(
+                          "BertWeights: " + name + " is listed twice, once under another name.");
+                    }));
     return canonical;
   }
 

@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import org.attentionlab.attention.Mask;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.LayerNorm;
+import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -61,7 +62,7 @@ public final class Decoder extends Layer {
    * @param x (B, T, dModel)
    * @param memory what the encoder read (B, S, dModel)
    * @return a tensor (B, T, dModel); a position depends on those up to itself alone
-   * @throws org.attentionlab.tensor.ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit
    */
   public Tensor forward(Tensor x, Memory memory) {
     return forward(x, memory, Trace.off());
@@ -74,9 +75,12 @@ public final class Decoder extends Layer {
    * @param memory what the encoder read (B, S, dModel)
    * @param trace where they are kept
    * @return a tensor (B, T, dModel)
-   * @throws org.attentionlab.tensor.ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit
    */
   public Tensor forward(Tensor x, Memory memory, Trace trace) {
+    if (x.rank() != 3) {
+      throw new ShapeException("Decoder: x is (B, T, dModel), got " + x.shapeString() + ".");
+    }
     Mask causal = Mask.causal(x.size(1));
     Tensor state = trace.keep(x);
     for (DecoderLayer layer : layers) {
@@ -90,6 +94,7 @@ public final class Decoder extends Layer {
    *
    * @param memory what the encoder read
    * @return a cache for each layer
+   * @throws ShapeException if the states of the memory are of another width
    */
   public List<DecoderCache> start(Memory memory) {
     return layers.stream().map(layer -> layer.start(memory)).toList();
@@ -101,9 +106,11 @@ public final class Decoder extends Layer {
    * @param x the new positions (B, T, dModel)
    * @param before what each layer kept
    * @return the new positions, and the longer caches
-   * @throws org.attentionlab.tensor.ShapeException if the shapes do not fit
+   * @throws ShapeException if the shapes do not fit
+   * @throws IllegalArgumentException if there is not one cache for each layer
    */
   public Step step(Tensor x, List<DecoderCache> before) {
+    LayerCaches.requireOneEach("Decoder", before.size(), layers.size());
     Tensor state = x;
     List<DecoderCache> caches = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {

@@ -17,6 +17,7 @@ public record DecoderCache(KeyValueCache own, KeyValueCache memory, Mask mask) {
    *
    * @param sequences their numbers in this batch, in the order wanted, also repeatedly
    * @return a cache of that batch
+   * @throws IndexOutOfBoundsException if a number lies outside of the batch
    */
   public DecoderCache select(int... sequences) {
     return new DecoderCache(

@@ -100,6 +100,7 @@ public final class DecoderLayer extends Layer {
    *
    * @param memory what the encoder read
    * @return a cache without positions of the target
+   * @throws org.attentionlab.tensor.ShapeException if the states of the memory are of another width
    */
   public DecoderCache start(Memory memory) {
     KeyValueCache projected = crossAttention.remember(memory.states(), memory.states());

@@ -115,8 +115,10 @@ public final class Encoder extends Layer {
    * @param before what each layer kept
    * @return the new positions, and the longer caches
    * @throws org.attentionlab.tensor.ShapeException if the shapes do not fit
+   * @throws IllegalArgumentException if there is not one cache for each layer
    */
   public Step step(Tensor x, List<KeyValueCache> before) {
+    LayerCaches.requireOneEach("Encoder", before.size(), layers.size());
     Tensor state = x;
     List<KeyValueCache> caches = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {

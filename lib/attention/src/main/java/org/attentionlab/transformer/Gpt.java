@@ -53,9 +53,15 @@ public final class Gpt extends Layer {
    * @param written how many tokens were read or written so far
    */
   public record State(List<KeyValueCache> caches, int written) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if not as many tokens were written as are kept
+     */
     public State {
       caches = List.copyOf(caches);
+      int kept = caches.isEmpty() ? 0 : caches.get(0).length();
+      LayerCaches.requireWritten("Gpt", written, caches.size(), kept);
     }
 
     /**
@@ -63,6 +69,7 @@ public final class Gpt extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return a state of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);

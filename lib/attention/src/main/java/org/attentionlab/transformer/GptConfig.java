@@ -12,7 +12,11 @@ import org.attentionlab.position.Positions;
  */
 public record GptConfig(int vocabulary, StackConfig stack, boolean tied) {
 
-  /** Checks the vocabulary. */
+  /**
+   * Checks the vocabulary.
+   *
+   * @throws IllegalArgumentException if it has no token
+   */
   public GptConfig {
     if (vocabulary < 1) {
       throw new IllegalArgumentException(

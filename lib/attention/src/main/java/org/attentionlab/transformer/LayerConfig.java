@@ -28,19 +28,25 @@ public record LayerConfig(
     double dropout,
     double epsilon) {
 
-  /** Checks the ranges, and that the heads divide dModel. */
+  /**
+   * Checks the ranges, and that the heads divide dModel.
+   *
+   * @throws IllegalArgumentException if a width is below 1, the heads do not divide dModel, dropout
+   *     lies outside of [0, 1), or epsilon is not above 0 or not finite
+   */
   public LayerConfig {
     MultiHeadConfig.of(dModel, heads);
     if (dFf < 1) {
       throw new IllegalArgumentException("LayerConfig: dFf is at least 1, but is " + dFf + ".");
     }
-    if (!(dropout >= 0 && dropout < 1)) {
+    if (!(dropout >= 0 && (float) dropout < 1)) {
       throw new IllegalArgumentException(
           "LayerConfig: dropout lies in [0, 1), but is " + dropout + ".");
     }
-    if (!(epsilon > 0)) {
+    float added = (float) epsilon;
+    if (!(added > 0 && Float.isFinite(added))) {
       throw new IllegalArgumentException(
-          "LayerConfig: epsilon is above 0, but is " + epsilon + ".");
+          "LayerConfig: epsilon is a finite float above 0, but is " + epsilon + ".");
     }
   }
 

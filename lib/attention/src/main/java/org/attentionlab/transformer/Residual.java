@@ -4,6 +4,7 @@ import java.util.random.RandomGenerator;
 import org.attentionlab.nn.Dropout;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.LayerNorm;
+import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -56,8 +57,17 @@ public final class Residual extends Layer {
    * @param x what came from below (B, T, dModel)
    * @param part what the part made of it (B, T, dModel)
    * @return their sum, in post-norm normalised (B, T, dModel)
+   * @throws ShapeException if the shapes differ
    */
   public Tensor after(Tensor x, Tensor part) {
+    if (part.rank() != x.rank() || part.numel() != x.numel()) {
+      throw new ShapeException(
+          "Residual: the part made "
+              + part.shapeString()
+              + " of "
+              + x.shapeString()
+              + "; their sum needs equal shapes.");
+    }
     Tensor sum = x.add(dropout.forward(part)); // (B, T, dModel)
     return preNorm ? sum : norm.forward(sum);
   }

@@ -13,7 +13,11 @@ import org.attentionlab.position.Positions;
  */
 public record StackConfig(LayerConfig layer, int layers, boolean finalNorm, Positions positions) {
 
-  /** Checks the number of layers. */
+  /**
+   * Checks the number of layers.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
   public StackConfig {
     if (layers < 1) {
       throw new IllegalArgumentException(

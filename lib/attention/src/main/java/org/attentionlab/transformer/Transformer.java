@@ -54,9 +54,15 @@ public final class Transformer extends Layer {
    * @param written how many tokens were written so far
    */
   public record State(List<DecoderCache> caches, int written) {
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if not as many tokens were written as are kept
+     */
     public State {
       caches = List.copyOf(caches);
+      int kept = caches.isEmpty() ? 0 : caches.get(0).own().length();
+      LayerCaches.requireWritten("Transformer", written, caches.size(), kept);
     }
 
     /**
@@ -64,6 +70,7 @@ public final class Transformer extends Layer {
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly
      * @return a state of that batch
+     * @throws IndexOutOfBoundsException if a number lies outside of the batch
      */
     public State select(int... sequences) {
       return new State(caches.stream().map(cache -> cache.select(sequences)).toList(), written);
@@ -190,6 +197,7 @@ public final class Transformer extends Layer {
    *
    * @param memory what the encoder read
    * @return a state with nothing written
+   * @throws ShapeException if the states of the memory are of another width
    */
   public State start(Memory memory) {
     return new State(decoder.start(memory), 0);

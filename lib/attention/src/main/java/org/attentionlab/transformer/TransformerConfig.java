@@ -18,7 +18,12 @@ public record TransformerConfig(
     StackConfig decoder,
     boolean shared) {
 
-  /** Checks that the parts fit each other. */
+  /**
+   * Checks that the parts fit each other.
+   *
+   * @throws IllegalArgumentException if a vocabulary has no token, shared ones differ in size, or
+   *     encoder and decoder differ in dModel
+   */
   public TransformerConfig {
     if (sourceVocabulary < 1 || targetVocabulary < 1) {
       throw new IllegalArgumentException(

@@ -84,13 +84,13 @@ class RecurrentTest {
   void whatDoesNotFitIsExplained() {
     Gru gru = new Gru(rng, 3, 4);
     assertEquals(
-        "recurrent: the input is (B, T, 3) with T at least 1 and B lengths,"
+        "recurrent: the input is (B, T, 3) with B and T at least 1 and B lengths,"
             + " got (2, 3, 5) and 2 lengths.",
         assertThrows(ShapeException.class, () -> gru.forward(Tensor.zeros(2, 3, 5))).getMessage());
     assertThrows(ShapeException.class, () -> gru.forward(Tensor.zeros(2, 0, 3)));
     assertThrows(ShapeException.class, () -> gru.forward(Tensor.zeros(3)));
     assertEquals(
-        "recurrent: length 4 is not from 0 to 3.",
+        "recurrent: length 4 of sequence 0 is not from 0 to 3.",
         assertThrows(
                 IllegalArgumentException.class,
                 () -> gru.forward(Tensor.zeros(1, 3, 3), new int[] {4}))

@@ -168,7 +168,7 @@ class BertTest {
         "Bert: the ids are (B, T) with B and T at least 1, got (0, 0).",
         assertThrows(ShapeException.class, () -> BertInput.of(new int[0][])).getMessage());
     assertEquals(
-        "Bert: each id has a type, so the types are (B, T) as the ids are.",
+        "Bert: each id has a type, so the types are (3, 4) as the ids are, got (3, 1).",
         assertThrows(
                 ShapeException.class,
                 () -> new BertInput(IDS, new int[][] {{0}, {0}, {0}}, new int[] {4, 2, 3}))
