@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -138,71 +137,20 @@ class TranslationTest {
 
   @Test
   void theSentencesOfTheCourseCanBeDrawn() {
-    assertEquals(
-        "学生 昨天 在 商店 买 了 两 本 书 。", drawn("the student bought two books in the shop yesterday ."));
-    assertEquals(
-        "喝 水 的 狮子 不 喜欢 我 的 猫 。", drawn("the lion that drinks water does not like my cat ."));
-    assertEquals("她 每天 吃 红烧 狮子 头 。", drawn("she eats braised meatballs every day ."));
-    assertEquals("猫 吃 鱼 。", drawn("the cat eats fish ."));
-  }
-
-  /**
-   * The translation of a sentence that chance alone would hardly draw in a million: some lots are
-   * changed for as long as more of the words come right.
-   */
-  private static String drawn(String english) {
-    List<String> wanted = Words.of(english);
-    Random rng = new Random(3);
-    double[] lots = new double[30];
-    int least = Integer.MAX_VALUE;
-    for (int i = 1; i < 500_000; i++) {
-      double[] changed = lots.clone();
-      for (int changes = 1 + rng.nextInt(4); changes > 0; changes--) {
-        changed[rng.nextInt(lots.length)] = rng.nextDouble();
-      }
-      Bitext sentence = new TranslationGrammar(new Lots(changed)).sentence();
-      if (sentence.english().equals(wanted)) {
-        return String.join(" ", sentence.chinese());
-      }
-      int wrong = difference(wanted, sentence.english()) + difference(sentence.english(), wanted);
-      boolean stuck = i % 20_000 == 0;
-      if (wrong <= least || stuck) {
-        least = wrong;
-        lots = changed;
-      }
-    }
-    return "not drawn: " + english;
-  }
-
-  private static int difference(List<String> some, List<String> others) {
-    List<String> rest = new ArrayList<>(some);
-    others.forEach(rest::remove);
-    return rest.size();
-  }
-
-  /** Draws what it was given. */
-  private static final class Lots implements RandomGenerator {
-    private final double[] lots;
-    private int next;
-
-    Lots(double[] lots) {
-      this.lots = lots;
-    }
-
-    @Override
-    public double nextDouble() {
-      return lots[next++];
-    }
-
-    @Override
-    public int nextInt(int bound) {
-      return (int) (nextDouble() * bound);
-    }
-
-    @Override
-    public long nextLong() {
-      throw new UnsupportedOperationException();
-    }
+    Map<String, String> sentences =
+        Map.of(
+            "the student bought two books in the shop yesterday .",
+            "学生 昨天 在 商店 买 了 两 本 书 。",
+            "the lion that drinks water does not like my cat .",
+            "喝 水 的 狮子 不 喜欢 我 的 猫 。",
+            "she eats braised meatballs every day .",
+            "她 每天 吃 红烧 狮子 头 。",
+            "the cat eats fish .",
+            "猫 吃 鱼 。");
+    sentences.forEach(
+        (english, chinese) ->
+            assertEquals(
+                Words.of(chinese), Lots.find(CORPUS, Example::english, english).chinese()));
   }
 
   @Test
