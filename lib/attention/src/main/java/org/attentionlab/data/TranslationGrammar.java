@@ -60,7 +60,7 @@ final class TranslationGrammar {
     boolean animal = !verb.animals().isEmpty() && Draw.chance(rng, 0.35);
     Tense tense = Draw.one(rng, verb.tenses());
     int mood = rng.nextInt(10);
-    Subject subject = mood < 6 && Draw.chance(rng, 0.2) ? related(animal) : subject(animal);
+    Subject subject = mood < 8 && Draw.chance(rng, 0.2) ? related(animal) : subject(animal);
     boolean definite = (mood >= 6 && mood < 8) || verb.base().equals("like");
     Bitext object = object(verb, animal, definite);
     boolean placed = !animal && !verb.places().isEmpty() && Draw.chance(rng, 0.4);

@@ -128,6 +128,18 @@ class MouseTest {
   }
 
   @Test
+  void aBagOfWordsFailsWhereSentencesDistract() {
+    var plain = new Mouse(0).split(new Random(3), 3000);
+    var distracted = new Mouse(1).split(new Random(3), 3000);
+    double easy =
+        BagOfWords.accuracy(plain.train(), plain.test(), Sentence::tokens, Sentence::sense);
+    double hard =
+        BagOfWords.accuracy(
+            distracted.train(), distracted.test(), Sentence::tokens, Sentence::sense);
+    assertTrue(easy > 0.97 && hard < 0.75, "plain: " + easy + ", distracted: " + hard);
+  }
+
+  @Test
   void textHoldsAllCuesAndNothingThatIsKeptBack() {
     Mouse mouse = new Mouse(0);
     List<Sentence> kept = mouse.examples(new Random(5), 1000);
