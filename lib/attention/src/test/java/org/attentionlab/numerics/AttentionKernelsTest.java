@@ -40,13 +40,13 @@ class AttentionKernelsTest extends KernelCases {
   }
 
   private static Stream<Sight> special() {
-    AttentionShape one = AttentionShape.of(1, 1, 70, 200, 16);
-    AttentionShape many = AttentionShape.of(3, 6, 2, 40, 70, 8, 12);
-    int[] counts = IntStream.range(0, 3 * 40).map(i -> i * 37 % 71).toArray();
+    AttentionShape one = AttentionShape.of(1, 1, 150, 250, 16);
+    AttentionShape many = AttentionShape.of(3, 6, 2, 45, 70, 8, 12);
+    int[] counts = IntStream.range(0, 3 * 45).map(i -> i * 37 % 71).toArray();
     return Stream.of(
         new Sight("a head for two threads", one, 1),
         new Sight("a causal head for two threads", one.causal(130), 1),
-        new Sight("each query its own keys", many.visible(counts, 40, 1), 1),
+        new Sight("each query its own keys", many.visible(counts, 45, 1), 1),
         new Sight("each sequence its own keys", many.visible(new int[] {3, 0, 70}, 1, 0), 1),
         new Sight(
             "all masks side by side",

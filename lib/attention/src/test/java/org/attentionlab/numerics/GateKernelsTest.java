@@ -9,7 +9,7 @@ class GateKernelsTest extends KernelCases {
   @Override
   Stream<KernelCase> cases() {
     Stream<int[]> few = IntStream.range(0, SIZES.length).mapToObj(i -> new int[] {i % 5, SIZES[i]});
-    Stream<int[]> many = Stream.of(new int[] {260, 64}, new int[] {301, 65}, new int[] {500, 50});
+    Stream<int[]> many = Stream.of(new int[] {350, 64}, new int[] {301, 65}, new int[] {500, 50});
     return Stream.concat(few, many)
         .flatMap(
             size ->

@@ -30,8 +30,8 @@ class ScoreKernelsTest extends KernelCases {
         Stream.of(
             new Size(0, 2, 3, 4),
             new Size(2, 3, 0, 4),
-            new Size(9, 7, 6, 64),
-            new Size(1, 40, 12, 48));
+            new Size(9, 14, 6, 64),
+            new Size(1, 60, 12, 48));
     return Stream.concat(some, more).flatMap(size -> Stream.of(scores(size), backward(size)));
   }
 
