@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""The library beside PyTorch and NumPy: both sides take turns in one run.
+
+    ./mvnw -Pbench -pl lib/attention,lib/attention/bench -DskipTests -DskipBench package
+    python3 lib/attention/bench/compare.py [products|attention|training|start|memory ...]
+
+Needs torch and numpy. Each line is a workload: the median over the rounds of each side's median
+run, the ratio of the two, the smallest and greatest ratio of a round; --rounds shows all of them.
+"""
+import argparse
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+TRAININGS = ("transformer", "bert", "seq2seq")
+SQUARES = ("64 64 64", "128 128 128", "256 256 256", "1024 1024 1024")
+COURSE = ("512 64 64", "512 256 64", "512 64 256", "512 64 128", "640 192 64", "1280 192 64",
+          "1024 128 128", "1024 512 128", "1024 128 512", "1024 512 512")
+
+
+class Java:
+    """A JVM that does what Contest.java says."""
+
+    def __init__(self, options):
+        home = os.environ.get("JAVA_HOME")
+        java = os.path.join(home, "bin", "java") if home else "java"
+        jars = f"{HERE}/target/classes{os.pathsep}{HERE}/target/lib/*"
+        command = [java, *options, "-cp", jars, "org.attentionlab.bench.Contest"]
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        answer = self.process.stdout.readline().strip()
+        if not answer:
+            sys.exit(f"compare: Java gave no answer to: {line}")
+        return answer
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+class Bench:
+    def __init__(self, arguments):
+        import torch
+
+        import peer
+
+        self.torch = torch
+        self.peer = peer
+        self.arguments = arguments
+        self.options = ["--add-modules", "jdk.incubator.vector", "-Xmx4g", *arguments.java.split()]
+
+    def java(self, threads):
+        java = Java(self.options)
+        java.ask(f"threads {threads}")
+        self.torch.set_num_threads(threads)
+        return java
+
+    def duel(self, java, name, peer_name=None, millis=400, warm=1500):
+        """Rounds in turns; medians of both sides in ms, and the ratio of each round."""
+        run = self.peer.make(peer_name or name)
+        java.ask(f"make {name}")
+        java.ask(f"round {warm}")
+        self.peer.one_round(run, min(warm, 500))
+        pairs = []
+        for _ in range(self.arguments.repeat):
+            ours = float(java.ask(f"round {millis}"))
+            pairs.append((ours, self.peer.one_round(run, millis)))
+        ratios = [theirs / ours for ours, theirs in pairs]
+        if self.arguments.rounds:
+            print("   rounds", name, " ".join(f"{a:.3f}/{b:.3f}" for a, b in pairs))
+        ours, theirs = (statistics.median(side) for side in zip(*pairs))
+        return ours, theirs, ratios
+
+    def show(self, name, threads, ours, theirs, ratios, more=""):
+        print(f"{name:26} {threads} thr  ours {ours:9.3f} ms   theirs {theirs:9.3f} ms   "
+              f"ratio {statistics.median(ratios):5.2f} ({min(ratios):.2f} to {max(ratios):.2f}){more}",
+              flush=True)
+
+    def products(self):
+        for threads in self.arguments.threads:
+            java = self.java(threads)
+            java.ask("make peak")
+            java.ask("round 800")
+            peak_flops = float(java.ask("flops"))
+            for sizes in SQUARES + COURSE:
+                java.ask("make peak")
+                peak = peak_flops * threads / float(java.ask("round 200")) / 1e6
+                for rival in ("gemm", "numpy"):
+                    result = self.duel(java, f"gemm {sizes}", f"{rival} {sizes}", 150, 600)
+                    rate = float(java.ask("flops")) / result[0] / 1e6
+                    self.show(f"{'mm' if rival == 'gemm' else rival} {sizes}", threads, *result,
+                              f"  {rate:6.1f} GFLOP/s, {100 * rate / peak:5.1f} % of {peak:.0f}")
+            java.close()
+
+    def attention(self):
+        for threads in self.arguments.threads:
+            java = self.java(threads)
+            for n in (128, 512, 1024, 2048, 4096):
+                for name in ("attention", "attention-backward"):
+                    self.show(f"{name} {n}", threads, *self.duel(java, f"{name} {n}"))
+            java.close()
+
+    def training(self):
+        for threads in self.arguments.threads:
+            for name in TRAININGS:
+                java = self.java(threads)
+                self.show(name, threads, *self.duel(java, name, millis=1500, warm=4000))
+                java.close()
+
+    def start(self):
+        """The first 50 steps of a fresh process on either side, the model's making not counted."""
+        fresh = ("import sys, peer, torch; torch.set_num_threads(int(sys.argv[2])); "
+                 "run = peer.make(sys.argv[1]); print(*[peer.timed(run) for _ in range(50)])")
+        for threads in self.arguments.threads:
+            for name in TRAININGS:
+                pairs, steadies = [], []
+                for _ in range(self.arguments.repeat):
+                    java = self.java(threads)
+                    java.ask(f"make {name}")
+                    ours = [float(t) for t in java.ask("each 50").split()]
+                    java.ask("round 1500")
+                    goal = 1.25 * float(java.ask("round 500"))
+                    java.close()
+                    late = [i for i, t in enumerate(ours) if t > goal]
+                    steadies.append(sum(ours[: late[-1] + 1 if late else 0]))
+                    out = subprocess.run([sys.executable, "-c", fresh, name, str(threads)],
+                                         cwd=HERE, capture_output=True, text=True, check=True)
+                    pairs.append((sum(ours), sum(float(t) for t in out.stdout.split())))
+                ratios = [theirs / ours for ours, theirs in pairs]
+                ours, theirs = (statistics.median(side) for side in zip(*pairs))
+                self.show(f"first 50 of {name}", threads, ours, theirs, ratios,
+                          f"  steady after {statistics.median(steadies):.0f} ms")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__,
+                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", nargs="*", default=["products", "attention", "training", "start"])
+    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--repeat", type=int, default=7, help="rounds of each side")
+    parser.add_argument("--rounds", action="store_true", help="show every round")
+    parser.add_argument("--java", default="", help="more options for the JVM")
+    bench = Bench(parser.parse_args())
+    for what in bench.arguments.what:
+        getattr(bench, what)()
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE))
+    main()

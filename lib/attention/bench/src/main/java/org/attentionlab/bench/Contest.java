@@ -1,0 +1,91 @@
+package org.attentionlab.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.attentionlab.numerics.Numerics;
+import org.attentionlab.numerics.Parallel;
+
+/**
+ * Java's side of a comparison: does what it is told line by line, so that another program can let
+ * both sides take turns.
+ *
+ * <pre>
+ * threads 1        from now on
+ * make bert        a workload, in place of the one before
+ * round 500        runs it for so many milliseconds; answers the median of a run in ms
+ * each 50          runs it so many times; answers the milliseconds of each run
+ * flops            of a run
+ * </pre>
+ */
+public final class Contest {
+  private Workload workload = () -> {};
+
+  private Contest() {}
+
+  /** Reads lines until there are no more. */
+  public static void main(String[] args) throws IOException {
+    System.err.println(Numerics.get().description());
+    Contest contest = new Contest();
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      System.out.println(contest.answer(line));
+      System.out.flush();
+    }
+  }
+
+  private String answer(String line) {
+    String[] words = line.split(" ", 2);
+    String what = words.length > 1 ? words[1] : "";
+    return switch (words[0]) {
+      case "threads" -> {
+        Parallel.threads(Integer.parseInt(what));
+        yield "ok";
+      }
+      case "make" -> {
+        workload = Workload.of(what);
+        yield "ok";
+      }
+      case "round" -> number(median(round(Integer.parseInt(what))));
+      case "each" -> each(Integer.parseInt(what));
+      case "flops" -> number(workload.flops());
+      default -> throw new IllegalArgumentException("Contest: no such line: " + line);
+    };
+  }
+
+  private List<Double> round(int millis) {
+    List<Double> times = new ArrayList<>();
+    long end = System.nanoTime() + millis * 1_000_000L;
+    while (System.nanoTime() < end || times.size() < 3) {
+      times.add(time());
+    }
+    return times;
+  }
+
+  private String each(int count) {
+    StringBuilder times = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      times.append(number(time())).append(' ');
+    }
+    return times.toString().strip();
+  }
+
+  private double time() {
+    long since = System.nanoTime();
+    workload.run();
+    return (System.nanoTime() - since) / 1e6;
+  }
+
+  private static double median(List<Double> times) {
+    return times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.6f", value);
+  }
+}
