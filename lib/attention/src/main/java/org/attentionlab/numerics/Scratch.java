@@ -35,12 +35,12 @@ final class Scratch {
   /** Gradients that parts of a work gather for themselves. */
   static final int PARTIAL = 9;
 
-  /** Strips of A, packed for a product. */
-  static final int STRIPS = 10;
+  /** A strip of A, packed for a product. */
+  static final int STRIP = 10;
 
   private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
 
-  private final float[][] arrays = new float[STRIPS + 1][0];
+  private final float[][] arrays = new float[STRIP + 1][0];
   private float[][] rows = new float[0][0];
 
   private Scratch() {}
