@@ -8,8 +8,8 @@ final class Scratch {
   /** A block of B, packed for a product. */
   static final int PACKED_B = 0;
 
-  /** Rows of A, packed for a product. */
-  static final int PACKED_A = 1;
+  /** A square on its way to being transposed. */
+  static final int SQUARE = 1;
 
   /** A tile of C at the ragged edge of a product. */
   static final int EDGE = 2;

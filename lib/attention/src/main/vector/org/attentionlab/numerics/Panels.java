@@ -94,8 +94,9 @@ final class Panels {
     }
   }
 
-  /** All rows of C in a panel, from an A whose rows lie apart by lda. */
-  static void rows(
+  /** Rows of C in a panel by sixes, from an A that is read where it lies. */
+  static void sixes(
+      boolean transA,
       int vectors,
       int m,
       int k,
@@ -111,23 +112,21 @@ final class Panels {
       int ldc) {
     float[] from = fresh ? ZEROS : c;
     for (int i = 0; i < m; i += TILE) {
-      int rows = Math.min(TILE, m - i);
-      int at = aAt + i * lda;
       int to = cAt + i * ldc;
-      int fromAt = fresh ? 0 : to;
+      int at = fresh ? 0 : to;
       int ldFrom = fresh ? 0 : ldc;
-      switch (vectors) {
-        case 4 -> Tile6x4.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        case 2 -> Tile6x2.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        default -> Tile6x1.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+      int rows = Math.min(TILE, m - i);
+      if (transA) {
+        columns(vectors, rows, k, a, aAt + i, lda, b, bAt, ldb, from, at, ldFrom, c, to, ldc);
+      } else {
+        rows(vectors, rows, k, a, aAt + i * lda, lda, b, bAt, ldb, from, at, ldFrom, c, to, ldc);
       }
     }
   }
 
-  /** Rows of C in a panel, a multiple of six, from an A that is stored transposed. */
-  static void columns(
+  private static void rows(
       int vectors,
-      int m,
+      int rows,
       int k,
       float[] a,
       int aAt,
@@ -135,38 +134,54 @@ final class Panels {
       float[] b,
       int bAt,
       int ldb,
-      boolean fresh,
+      float[] from,
+      int fromAt,
+      int ldFrom,
       float[] c,
       int cAt,
       int ldc) {
-    float[] from = fresh ? ZEROS : c;
-    for (int i = 0; i < m; i += TILE) {
-      int to = cAt + i * ldc;
-      int fromAt = fresh ? 0 : to;
-      int ldFrom = fresh ? 0 : ldc;
-      switch (vectors) {
-        case 4 ->
-            Tile6x4.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        case 2 ->
-            Tile6x2.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        default ->
-            Tile6x1.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-      }
+    switch (vectors) {
+      case 4 -> Tile6x4.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      case 2 -> Tile6x2.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      default -> Tile6x1.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+    }
+  }
+
+  private static void columns(
+      int vectors,
+      int rows,
+      int k,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
+      float[] c,
+      int cAt,
+      int ldc) {
+    switch (vectors) {
+      case 4 ->
+          Tile6x4.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      case 2 ->
+          Tile6x2.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      default ->
+          Tile6x1.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
     }
   }
 
   /** A panel that is narrower than a vector: tiles go through an array that is wide enough. */
   static void ragged(
-      int whole,
+      boolean transA,
       int m,
       int width,
       int k,
       float[] a,
       int aAt,
       int lda,
-      float[] rest,
-      int restAt,
-      int ldRest,
       float[] panel,
       boolean fresh,
       float[] c,
@@ -175,12 +190,8 @@ final class Panels {
     float[] edge = Scratch.mine().floats(Scratch.EDGE, TILE * V);
     for (int i = 0; i < m; i += TILE) {
       int rows = Math.min(TILE, m - i);
-      if (i < whole) {
-        Tile6x1.columns(k, a, aAt + i, lda, panel, 0, V, ZEROS, 0, 0, edge, 0, V);
-      } else {
-        int at = restAt + (i - whole) * ldRest;
-        Tile6x1.rows(rows, k, rest, at, ldRest, panel, 0, V, ZEROS, 0, 0, edge, 0, V);
-      }
+      int at = aAt + (transA ? i : i * lda);
+      sixes(transA, 1, rows, k, a, at, lda, panel, 0, V, true, edge, 0, V);
       for (int r = 0; r < rows; r++) {
         int to = cAt + (i + r) * ldc;
         for (int j = 0; j < width; j++) {

@@ -142,7 +142,7 @@ interface VectorMatrices extends PlainMatrices {
     int panelsAt = bAt;
     int ldPanel = ldb;
     int panelStep = 2 * V;
-    if (transB || alpha != 1 || m >= 48) {
+    if (transB || alpha != 1 || m >= 128) {
       panels = Panels.packAll(transB, b, bAt, ldb, k, n, alpha);
       panelsAt = 0;
       ldPanel = 2 * V;
@@ -174,17 +174,11 @@ interface VectorMatrices extends PlainMatrices {
           cAt + i * ldc,
           ldc);
     }
-    int low = m - high;
-    if (low == 0) {
-      return;
-    }
-    float[] rest = transA ? packRest(a, aAt + high, lda, low, k) : a;
-    int restAt = transA ? 0 : aAt + high * lda;
-    int ldRest = transA ? k : lda;
-    for (int j = 0; j < n; j += 2 * V) {
+    for (int j = 0; j < n && high < m; j += 2 * V) {
+      int from = aAt + (transA ? high : high * lda);
       int panel = panelsAt + j / (2 * V) * panelStep;
       int to = cAt + high * ldc + j;
-      Panels.rows(2, low, k, rest, restAt, ldRest, panels, panel, ldPanel, fresh, c, to, ldc);
+      Panels.sixes(transA, 2, m - high, k, a, from, lda, panels, panel, ldPanel, fresh, c, to, ldc);
     }
   }
 
@@ -206,15 +200,6 @@ interface VectorMatrices extends PlainMatrices {
       float[] c,
       int cAt,
       int ldc) {
-    int whole = transA ? m / TILE * TILE : 0; // rows that are read from a transposed A in place
-    float[] rest = a;
-    int restAt = aAt;
-    int ldRest = lda;
-    if (transA && whole < m) {
-      rest = packRest(a, aAt + whole, lda, m - whole, k);
-      restAt = 0;
-      ldRest = k;
-    }
     boolean pack = transB || alpha != 1 || (m >= 48 && ldb > 64);
     int j = 0;
     while (j < n) {
@@ -232,42 +217,12 @@ interface VectorMatrices extends PlainMatrices {
       }
       int to = cAt + j;
       if (ragged) {
-        Panels.ragged(
-            whole, m, width, k, a, aAt, lda, rest, restAt, ldRest, panel, fresh, c, to, ldc);
+        Panels.ragged(transA, m, width, k, a, aAt, lda, panel, fresh, c, to, ldc);
       } else {
-        if (whole > 0) {
-          Panels.columns(
-              vectors, whole, k, a, aAt, lda, panel, panelAt, ldPanel, fresh, c, to, ldc);
-        }
-        if (whole < m) {
-          Panels.rows(
-              vectors,
-              m - whole,
-              k,
-              rest,
-              restAt,
-              ldRest,
-              panel,
-              panelAt,
-              ldPanel,
-              fresh,
-              c,
-              to + whole * ldc,
-              ldc);
-        }
+        Panels.sixes(
+            transA, vectors, m, k, a, aAt, lda, panel, panelAt, ldPanel, fresh, c, to, ldc);
       }
       j += width;
     }
-  }
-
-  /** The last rows of a transposed A, row by row. */
-  private static float[] packRest(float[] a, int aAt, int lda, int rows, int k) {
-    float[] packed = Scratch.mine().floats(Scratch.PACKED_A, rows * k);
-    for (int p = 0; p < k; p++) {
-      for (int i = 0; i < rows; i++) {
-        packed[i * k + p] = a[aAt + p * lda + i];
-      }
-    }
-    return packed;
   }
 }
