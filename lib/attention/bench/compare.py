@@ -13,6 +13,7 @@ import pathlib
 import statistics
 import subprocess
 import sys
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 TRAININGS = ("transformer", "bert", "seq2seq")
@@ -115,34 +116,53 @@ class Bench:
                 java.close()
 
     def start(self):
-        """The first 50 steps of a fresh process on either side, the model's making not counted."""
-        fresh = ("import sys, peer, torch; torch.set_num_threads(int(sys.argv[2])); "
+        """Fresh processes: the first 50 steps once the kernels are compiled, which happens in the
+        background of a notebook's first cells, and the whole from the start of the process."""
+        fresh = ("import sys, time, peer, torch; torch.set_num_threads(int(sys.argv[2])); "
                  "run = peer.make(sys.argv[1]); print(*[peer.timed(run) for _ in range(50)])")
         for threads in self.arguments.threads:
             for name in TRAININGS:
-                pairs, steadies = [], []
+                pairs, wholes, warm, steady = [], [], [], []
                 for _ in range(self.arguments.repeat):
+                    began = time.perf_counter()
                     java = self.java(threads)
+                    warm.append(float(java.ask("warm")))
                     java.ask(f"make {name}")
                     ours = [float(t) for t in java.ask("each 50").split()]
+                    our_whole = (time.perf_counter() - began) * 1e3
                     java.ask("round 1500")
                     goal = 1.25 * float(java.ask("round 500"))
                     java.close()
-                    late = [i for i, t in enumerate(ours) if t > goal]
-                    steadies.append(sum(ours[: late[-1] + 1 if late else 0]))
+                    late = [i for i in range(46) if statistics.median(ours[i : i + 5]) > goal]
+                    steady.append(sum(ours[: late[-1] + 1 if late else 0]))
+                    began = time.perf_counter()
                     out = subprocess.run([sys.executable, "-c", fresh, name, str(threads)],
                                          cwd=HERE, capture_output=True, text=True, check=True)
+                    wholes.append((our_whole, (time.perf_counter() - began) * 1e3))
                     pairs.append((sum(ours), sum(float(t) for t in out.stdout.split())))
-                ratios = [theirs / ours for ours, theirs in pairs]
-                ours, theirs = (statistics.median(side) for side in zip(*pairs))
-                self.show(f"first 50 of {name}", threads, ours, theirs, ratios,
-                          f"  steady after {statistics.median(steadies):.0f} ms")
+                for what, rounds, more in (
+                        ("first 50 of", pairs, f"  steady after {statistics.median(steady):.0f} ms"),
+                        ("process, 50 of", wholes, f"  kernels {statistics.median(warm):.0f} ms")):
+                    ratios = [theirs / ours for ours, theirs in rounds]
+                    ours, theirs = (statistics.median(side) for side in zip(*rounds))
+                    self.show(f"{what} {name}", threads, ours, theirs, ratios, more)
+
+    def memory(self):
+        """Bytes allocated by a steady step, and collections in 400 of them."""
+        for name in TRAININGS:
+            java = self.java(1)
+            java.ask(f"make {name}")
+            java.ask("round 4000")
+            allocated, collections = java.ask("memory 400").split()
+            print(f"{name:26} {int(allocated) / 1024:.0f} kB a step, {collections} collections "
+                  "in 400 steps", flush=True)
+            java.close()
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="*", default=["products", "attention", "training", "start"])
+    parser.add_argument("what", nargs="*", default=["products", "attention", "training", "start", "memory"])
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--repeat", type=int, default=7, help="rounds of each side")
     parser.add_argument("--rounds", action="store_true", help="show every round")

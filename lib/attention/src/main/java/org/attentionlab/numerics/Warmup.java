@@ -56,6 +56,7 @@ final class Warmup implements Runnable {
     for (int width : new int[] {N, N / 2, N / 4}) {
       products(width);
     }
+    wideProducts();
     attention();
     rows();
     functions();
@@ -71,6 +72,21 @@ final class Warmup implements Runnable {
       if (i % 8 == 0) {
         kernels.gemm(false, true, ROWS, width, k, 1, x, 0, k, y, 0, k, beta, z, 0, width);
       }
+    }
+  }
+
+  /** The tile for many rows, which only wide matrices get, and the way of a single row. */
+  private void wideProducts() {
+    int m = 2 * ROWS;
+    int n = 2 * N;
+    int k = N / 4;
+    for (int i = 0; i < ROUNDS; i++) {
+      float beta = i % 2;
+      kernels.gemm(false, false, m, n, k, 1, x, 0, k, y, 0, n, beta, z, 0, n);
+      kernels.gemm(true, false, m, n, k, 1, x, 0, m, y, 0, n, beta, z, 0, n);
+      kernels.gemm(false, true, m, n, k, 1, x, 0, k, y, 0, k, beta, z, 0, n);
+      kernels.gemm(false, false, 1, N, k, 1, x, 0, k, y, 0, N, beta, z, 0, N);
+      kernels.gemm(false, true, 1, N, k, 1, x, 0, k, y, 0, k, beta, z, 0, N);
     }
   }
 

@@ -22,6 +22,7 @@ import org.attentionlab.numerics.Parallel;
  * make bert        a workload, in place of the one before
  * round 500        runs it for so many milliseconds; answers the median of a run in ms
  * each 50          runs it so many times; answers the milliseconds of each run
+ * warm             waits until the kernels are compiled; answers the milliseconds since the JVM began
  * flops            of a run
  * memory 400       runs it so many times; answers bytes allocated in each, and collections in all
  * </pre>
@@ -57,6 +58,7 @@ public final class Contest {
       }
       case "round" -> number(median(round(Integer.parseInt(what))));
       case "each" -> each(Integer.parseInt(what));
+      case "warm" -> number(warm());
       case "flops" -> number(workload.flops());
       case "memory" -> memory(Integer.parseInt(what));
       default -> throw new IllegalArgumentException("Contest: no such line: " + line);
@@ -78,6 +80,20 @@ public final class Contest {
       times.append(number(time())).append(' ');
     }
     return times.toString().strip();
+  }
+
+  /** The kernels warm themselves up on a thread of their own, as soon as they are asked for. */
+  private static double warm() {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("attention-lab-warm-up")) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    }
+    return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
   }
 
   private String memory(int count) {
