@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import org.attentionlab.attention.FusedAttention.Source;
 import org.attentionlab.nn.Dropout;
 import org.attentionlab.nn.Layer;
 import org.attentionlab.nn.Linear;
@@ -32,6 +33,9 @@ import org.attentionlab.tensor.Tensor;
  * </pre>
  */
 public final class MultiHeadAttention extends Layer {
+  /** So many queries, keys and values in all come from one product: they have to fit a cache. */
+  private static final int FUSED = 1 << 17;
+
   private final MultiHeadConfig config;
   private final AttentionPosition position;
   private final Linear query;
@@ -156,6 +160,12 @@ public final class MultiHeadAttention extends Layer {
   }
 
   private Tensor attendIn(AttentionShape shape, Tensor queries, Tensor keys, Tensor values) {
+    int[] joined = {shape.batch(), shape.queries(), config.heads() * config.dV()};
+    int width = config.heads() * config.dK() + config.keyValueHeads() * (config.dK() + config.dV());
+    boolean same = queries == keys && keys == values && position == AttentionPosition.none();
+    if (same && (long) shape.batch() * shape.queries() * width <= FUSED) {
+      return output.forward(attendToItself(shape, joined, queries)); // (B, T, dModel)
+    }
     Tensor q = query.forward(queries); // (B, T, H dK)
     Tensor k = key.forward(keys); // (B, S, G dK)
     Tensor v = value.forward(values); // (B, S, G dV)
@@ -163,8 +173,26 @@ public final class MultiHeadAttention extends Layer {
       q = position.turn(split(q, config.heads()), 0); // (B, H, T, dK)
       k = position.turn(split(k, config.keyValueHeads()), 0); // (B, G, S, dK)
     }
-    int[] joined = {shape.batch(), shape.queries(), config.heads() * config.dV()};
-    return output.forward(FusedAttention.run(shape, joined, q, k, v)); // (B, T, dModel)
+    Tensor mixed =
+        FusedAttention.run(shape, joined, Source.of(q), Source.of(k), Source.of(v)); // (B, T, H dV)
+    return output.forward(mixed); // (B, T, dModel)
+  }
+
+  /** Queries, keys and values from one product, and read where they stand side by side. */
+  private Tensor attendToItself(AttentionShape shape, int[] joined, Tensor x) {
+    int t = shape.queries();
+    int keysAt = config.heads() * config.dK();
+    int valuesAt = keysAt + config.keyValueHeads() * config.dK();
+    int width = valuesAt + config.keyValueHeads() * config.dV();
+    AttentionShape sliced =
+        shape.layouts(
+            HeadLayout.slices(t, width, config.dK()),
+            HeadLayout.slices(t, width, config.dK()),
+            HeadLayout.slices(t, width, config.dV()),
+            HeadLayout.sideBySide(config.heads(), t, config.dV()));
+    Tensor all = Linear.sideBySide(x, query, key, value); // (B, T, H dK + G dK + G dV)
+    return FusedAttention.run(
+        sliced, joined, new Source(all, 0), new Source(all, keysAt), new Source(all, valuesAt));
   }
 
   /** Where the numbers of a head lie: side by side in a row, but behind each other once turned. */

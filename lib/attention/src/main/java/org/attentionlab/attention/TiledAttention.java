@@ -1,6 +1,7 @@
 package org.attentionlab.attention;
 
 import java.util.Arrays;
+import org.attentionlab.attention.FusedAttention.Source;
 import org.attentionlab.numerics.AttentionShape;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
@@ -118,6 +119,7 @@ public final class TiledAttention {
   private static Tensor run(AttentionShape shape, Tensor queries, Tensor keys, Tensor values) {
     int[] output = queries.shape();
     output[output.length - 1] = values.size(-1);
-    return FusedAttention.run(shape, output, queries, keys, values);
+    return FusedAttention.run(
+        shape, output, Source.of(queries), Source.of(keys), Source.of(values));
   }
 }

@@ -1,5 +1,7 @@
 package org.attentionlab.nn;
 
+import java.util.Arrays;
+import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 
 /**
@@ -46,10 +48,35 @@ public final class LayerNorm extends Layer {
    *
    * @param x (..., d)
    * @return y (..., d)
-   * @throws org.attentionlab.tensor.ShapeException if the last axis of x is not d
+   * @throws ShapeException if the last axis of x is not d
    */
   public Tensor forward(Tensor x) {
     return x.layerNorm(gain, bias, epsilon);
+  }
+
+  /**
+   * Normalises a residual sum along the last axis: as {@code forward(x.add(part))}, in one
+   * operation.
+   *
+   * <pre>y = LayerNorm(x + part)</pre>
+   *
+   * @param x what goes around a part of a layer (..., d)
+   * @param part what the part made of it (..., d)
+   * @return y (..., d)
+   * @throws ShapeException if the shapes differ, or the last axis is not d
+   */
+  public Tensor forward(Tensor x, Tensor part) {
+    if (x.rank() == 0 || x.size(-1) != gain.size(0) || !Arrays.equals(x.shape(), part.shape())) {
+      throw new ShapeException(
+          "LayerNorm: a residual sum is of two tensors (..., "
+              + gain.size(0)
+              + "), got "
+              + x.shapeString()
+              + " and "
+              + part.shapeString()
+              + ".");
+    }
+    return SumNorm.apply(x, part, gain, bias, epsilon);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.attentionlab.nn;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.attentionlab.numerics.Nonlinearity;
@@ -109,6 +110,28 @@ public final class Linear extends Layer {
     requireWidth(x);
     return bias.map(b -> LinearMap.apply(activation.nonlinearity(), x, weight, b))
         .orElseGet(() -> activation.apply(x.matmul(weight))); // (..., dOut)
+  }
+
+  /**
+   * Several maps of one input as one operation, which reads the input once: the queries, keys and
+   * values of self-attention.
+   *
+   * <pre>y = x [W_1 W_2 ...] + [b_1 b_2 ...]</pre>
+   *
+   * @param x (..., dIn)
+   * @param maps at least one, all from dIn; a map without a bias adds none
+   * @return their results beside each other in their order (..., sum of all dOut)
+   * @throws ShapeException if the last axis of x is not the dIn of every map
+   * @throws IllegalArgumentException if there are no maps
+   */
+  public static Tensor sideBySide(Tensor x, Linear... maps) {
+    if (maps.length == 0) {
+      throw new IllegalArgumentException("Linear: sideBySide needs at least one map.");
+    }
+    for (Linear map : maps) {
+      map.requireWidth(x);
+    }
+    return SideBySide.apply(x, List.of(maps));
   }
 
   private void requireWidth(Tensor x) {

@@ -18,8 +18,11 @@ final class Approximation {
   static final double GELU_ERROR = 3e-7;
 
   static final float LOG2_E = 1.442695f;
-  static final float LN2_HIGH = 0.6931472f;
-  static final float LN2_LOW = -1.9046542e-09f;
+
+  /** ln(2) in few enough bits that a multiple of it by an exponent is exact, and the rest. */
+  static final float LN2_HIGH = 0.6933594f;
+
+  static final float LN2_LOW = -2.1219444e-4f;
 
   /** 1.5 * 2^23: adding it to a float below 2^22 leaves the rounded integer in the lowest bits. */
   static final float ROUNDER = 12582912f;

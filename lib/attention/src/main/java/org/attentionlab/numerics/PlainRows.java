@@ -54,22 +54,22 @@ interface PlainRows extends RowKernels {
       for (int j = 0; j < n; j++) {
         int at = i * n + j;
         float known = f.needsInput() ? x[xAt + at] + bias[biasAt + j] : y[yAt + at];
-        float d = g[gAt + at] * slope(f, known);
+        float d = backward(f, known, g[gAt + at]);
         dx[dxAt + at] = d;
         dBias[dBiasAt + j] += d;
       }
     }
   }
 
-  /** dy/dx from x for the GELUs, from y for the others. */
-  private static float slope(Nonlinearity f, float known) {
+  /** g dy/dx from x for the GELUs, from y for the others. */
+  private static float backward(Nonlinearity f, float known, float g) {
     return switch (f) {
-      case IDENTITY -> 1;
-      case RELU -> known > 0 ? 1 : 0;
-      case GELU -> Approximation.geluSlope(known);
-      case GELU_TANH -> Approximation.geluTanhSlope(known);
-      case TANH -> 1 - known * known;
-      case SIGMOID -> known * (1 - known);
+      case IDENTITY -> g;
+      case RELU -> known > 0 ? g : 0;
+      case GELU -> g * Approximation.geluSlope(known);
+      case GELU_TANH -> g * Approximation.geluTanhSlope(known);
+      case TANH -> g * (1 - known * known);
+      case SIGMOID -> g * known * (1 - known);
     };
   }
 

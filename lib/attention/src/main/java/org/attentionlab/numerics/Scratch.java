@@ -8,8 +8,8 @@ final class Scratch {
   /** A block of B, packed for a product. */
   static final int PACKED_B = 0;
 
-  /** Rows of A, packed for a product. */
-  static final int PACKED_A = 1;
+  /** A square on its way to being transposed. */
+  static final int SQUARE = 1;
 
   /** A tile of C at the ragged edge of a product. */
   static final int EDGE = 2;
@@ -35,12 +35,12 @@ final class Scratch {
   /** Gradients that parts of a work gather for themselves. */
   static final int PARTIAL = 9;
 
-  /** Strips of A, packed for a product. */
-  static final int STRIPS = 10;
+  /** A strip of A, packed for a product. */
+  static final int STRIP = 10;
 
   private static final ThreadLocal<Scratch> MINE = ThreadLocal.withInitial(Scratch::new);
 
-  private final float[][] arrays = new float[STRIPS + 1][0];
+  private final float[][] arrays = new float[STRIP + 1][0];
   private float[][] rows = new float[0][0];
 
   private Scratch() {}

@@ -29,7 +29,8 @@ public interface SoftmaxKernels {
       int rows, int n, float scale, float[] x, int xAt, int ldx, float[] y, int yAt, int ldy);
 
   /**
-   * Softmax where each row sees only what a mask allows.
+   * Softmax where each row sees only what a mask allows. A row that gives NaN gives it in the
+   * hidden places too.
    *
    * @param rows number of rows
    * @param n length of a row

@@ -68,8 +68,8 @@ public final class Residual extends Layer {
               + x.shapeString()
               + "; their sum needs equal shapes.");
     }
-    Tensor sum = x.add(dropout.forward(part)); // (B, T, dModel)
-    return preNorm ? sum : norm.forward(sum);
+    Tensor kept = dropout.forward(part); // (B, T, dModel)
+    return preNorm ? x.add(kept) : norm.forward(x, kept);
   }
 
   /**

@@ -14,94 +14,89 @@ import jdk.incubator.vector.FloatVector;
 final class Panels {
   private Panels() {}
 
-  /** Copies columns of A by twelves: each twelve of a row lie behind those of the row before. */
-  static float[] columnStrips(int m, int k, float[] a, int aAt, int lda) {
-    float[] packed = Scratch.mine().floats(Scratch.STRIPS, m * k + V);
-    for (int i = 0; i < m; i += TALL) {
-      int to = i * k;
-      for (int p = 0; p < k - 1; p++) { // a vector is wider, and what is too much is written over
-        FloatVector.fromArray(F, a, aAt + p * lda + i).intoArray(packed, to + p * TALL);
-      }
-      System.arraycopy(a, aAt + (k - 1) * lda + i, packed, to + (k - 1) * TALL, TALL);
-    }
-    return packed;
-  }
-
   /**
-   * Rows of C in a panel of two vectors, a multiple of twelve. Where A is transposed, strips of
-   * twelve columns lie a step apart, and a column's next row lda further; otherwise A's rows lie
-   * apart by {@link VectorMatrices#DEPTH}.
+   * Twelve rows of C, from a strip of A. Where A is transposed, twelve of a column lie side by side
+   * and the next column lda further; otherwise rows lie apart by {@link VectorMatrices#DEPTH}.
    */
-  static void twelves(
+  static void twelve(
       boolean transA,
-      int m,
+      int n,
       int k,
-      float[] a,
-      int aAt,
-      int lda,
-      int step,
-      float[] b,
-      int bAt,
-      int ldb,
+      float[] strip,
+      int stripAt,
+      int ldStrip,
+      float[] panels,
+      int panelsAt,
+      int ldPanel,
+      int panelStep,
       boolean fresh,
       float[] c,
       int cAt,
       int ldc) {
     float[] from = fresh ? ZEROS : c;
-    for (int i = 0; i < m; i += TALL) {
-      int to = cAt + i * ldc;
-      int fromAt = fresh ? 0 : to;
-      int ldFrom = fresh ? 0 : ldc;
+    int ldFrom = fresh ? 0 : ldc;
+    int b = panelsAt;
+    for (int j = 0; j < n; j += 2 * V, b += panelStep) {
+      int to = cAt + j;
+      int at = fresh ? 0 : to;
       if (transA) {
         Tile12x2.columns(
-            k, a, aAt + i / TALL * step, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+            k, strip, stripAt, ldStrip, panels, b, ldPanel, from, at, ldFrom, c, to, ldc);
       } else {
-        Tile12x2.rows(k, a, aAt + i * DEPTH, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+        Tile12x2.rows(k, strip, stripAt, panels, b, ldPanel, from, at, ldFrom, c, to, ldc);
       }
     }
   }
 
-  /** Copies rows of A so that they lie apart by {@link VectorMatrices#DEPTH}. */
-  static float[] strips(int m, int k, float[] a, int aAt, int lda) {
-    float[] packed = Scratch.mine().floats(Scratch.STRIPS, m * DEPTH);
-    for (int i = 0; i < m; i++) {
-      System.arraycopy(a, aAt + i * lda, packed, i * DEPTH, k);
+  /** Copies twelve rows of A, or of a transposed A twelve columns, to where a tile wants them. */
+  static float[] strip(boolean transA, int k, float[] a, int aAt, int lda) {
+    float[] strip = Scratch.mine().floats(Scratch.STRIP, TALL * DEPTH + V);
+    if (transA) {
+      for (int p = 0; p < k - 1; p++) { // a vector is wider, and what is too much is written over
+        FloatVector.fromArray(F, a, aAt + p * lda).intoArray(strip, p * TALL);
+      }
+      System.arraycopy(a, aAt + (k - 1) * lda, strip, (k - 1) * TALL, TALL);
+    } else {
+      for (int i = 0; i < TALL; i++) {
+        System.arraycopy(a, aAt + i * lda, strip, i * DEPTH, k);
+      }
     }
+    return strip;
+  }
+
+  /** Copies k rows of B, scaled, so that panels of two vectors lie one behind the other. */
+  static float[] packAll(boolean transB, float[] b, int bAt, int ldb, int k, int n, float alpha) {
+    float[] packed = Scratch.mine().floats(Scratch.PACKED_B, k * n);
+    if (transB) {
+      for (int j = 0; j < n; j += 2 * V) {
+        Transposition.transpose(2 * V, k, b, bAt + j * ldb, ldb, packed, j * k, 2 * V);
+      }
+    } else {
+      for (int p = 0; p < k; p++) { // row by row, as they lie in memory
+        int from = bAt + p * ldb;
+        int to = p * 2 * V;
+        for (int j = 0; j < n; j += 2 * V, to += 2 * V * k) {
+          FloatVector.fromArray(F, b, from + j).intoArray(packed, to);
+          FloatVector.fromArray(F, b, from + j + V).intoArray(packed, to + V);
+        }
+      }
+    }
+    scale(alpha, packed, k * n);
     return packed;
   }
 
-  /** All rows of C in a panel, from an A whose rows lie apart by lda. */
-  static void rows(
-      int vectors,
-      int m,
-      int k,
-      float[] a,
-      int aAt,
-      int lda,
-      float[] b,
-      int bAt,
-      int ldb,
-      boolean fresh,
-      float[] c,
-      int cAt,
-      int ldc) {
-    float[] from = fresh ? ZEROS : c;
-    for (int i = 0; i < m; i += TILE) {
-      int rows = Math.min(TILE, m - i);
-      int at = aAt + i * lda;
-      int to = cAt + i * ldc;
-      int fromAt = fresh ? 0 : to;
-      int ldFrom = fresh ? 0 : ldc;
-      switch (vectors) {
-        case 4 -> Tile6x4.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        case 2 -> Tile6x2.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        default -> Tile6x1.rows(rows, k, a, at, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+  private static void scale(float alpha, float[] packed, int n) {
+    if (alpha != 1) {
+      FloatVector factor = FloatVector.broadcast(F, alpha);
+      for (int i = 0; i < n; i += V) {
+        FloatVector.fromArray(F, packed, i).mul(factor).intoArray(packed, i);
       }
     }
   }
 
-  /** Rows of C in a panel, a multiple of six, from an A that is stored transposed. */
-  static void columns(
+  /** Rows of C in a panel by sixes, from an A that is read where it lies. */
+  static void sixes(
+      boolean transA,
       int vectors,
       int m,
       int k,
@@ -118,31 +113,75 @@ final class Panels {
     float[] from = fresh ? ZEROS : c;
     for (int i = 0; i < m; i += TILE) {
       int to = cAt + i * ldc;
-      int fromAt = fresh ? 0 : to;
+      int at = fresh ? 0 : to;
       int ldFrom = fresh ? 0 : ldc;
-      switch (vectors) {
-        case 4 ->
-            Tile6x4.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        case 2 ->
-            Tile6x2.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
-        default ->
-            Tile6x1.columns(k, a, aAt + i, lda, b, bAt, ldb, from, fromAt, ldFrom, c, to, ldc);
+      int rows = Math.min(TILE, m - i);
+      if (transA) {
+        columns(vectors, rows, k, a, aAt + i, lda, b, bAt, ldb, from, at, ldFrom, c, to, ldc);
+      } else {
+        rows(vectors, rows, k, a, aAt + i * lda, lda, b, bAt, ldb, from, at, ldFrom, c, to, ldc);
       }
+    }
+  }
+
+  private static void rows(
+      int vectors,
+      int rows,
+      int k,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
+      float[] c,
+      int cAt,
+      int ldc) {
+    switch (vectors) {
+      case 4 -> Tile6x4.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      case 2 -> Tile6x2.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      default -> Tile6x1.rows(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+    }
+  }
+
+  private static void columns(
+      int vectors,
+      int rows,
+      int k,
+      float[] a,
+      int aAt,
+      int lda,
+      float[] b,
+      int bAt,
+      int ldb,
+      float[] from,
+      int fromAt,
+      int ldFrom,
+      float[] c,
+      int cAt,
+      int ldc) {
+    switch (vectors) {
+      case 4 ->
+          Tile6x4.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      case 2 ->
+          Tile6x2.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
+      default ->
+          Tile6x1.columns(rows, k, a, aAt, lda, b, bAt, ldb, from, fromAt, ldFrom, c, cAt, ldc);
     }
   }
 
   /** A panel that is narrower than a vector: tiles go through an array that is wide enough. */
   static void ragged(
-      int whole,
+      boolean transA,
       int m,
       int width,
       int k,
       float[] a,
       int aAt,
       int lda,
-      float[] rest,
-      int restAt,
-      int ldRest,
       float[] panel,
       boolean fresh,
       float[] c,
@@ -151,12 +190,8 @@ final class Panels {
     float[] edge = Scratch.mine().floats(Scratch.EDGE, TILE * V);
     for (int i = 0; i < m; i += TILE) {
       int rows = Math.min(TILE, m - i);
-      if (i < whole) {
-        Tile6x1.columns(k, a, aAt + i, lda, panel, 0, V, ZEROS, 0, 0, edge, 0, V);
-      } else {
-        int at = restAt + (i - whole) * ldRest;
-        Tile6x1.rows(rows, k, rest, at, ldRest, panel, 0, V, ZEROS, 0, 0, edge, 0, V);
-      }
+      int at = aAt + (transA ? i : i * lda);
+      sixes(transA, 1, rows, k, a, at, lda, panel, 0, V, true, edge, 0, V);
       for (int r = 0; r < rows; r++) {
         int to = cAt + (i + r) * ldc;
         for (int j = 0; j < width; j++) {
@@ -181,12 +216,7 @@ final class Panels {
         System.arraycopy(b, bAt + p * ldb, packed, p * ld, width);
       }
     }
-    if (alpha != 1) {
-      FloatVector factor = FloatVector.broadcast(F, alpha);
-      for (int i = 0; i < k * ld; i += V) {
-        FloatVector.fromArray(F, packed, i).mul(factor).intoArray(packed, i);
-      }
-    }
+    scale(alpha, packed, k * ld);
     return packed;
   }
 }

@@ -75,8 +75,10 @@ final class Tile6x1 {
 
   /**
    * C = From + A B for up to 6 rows, where A's columns lie apart by lda: it is stored transposed.
+   * Rows past the last are the last again.
    */
   static void columns(
+      int rows,
       int k,
       float[] a,
       int aAt,
@@ -90,11 +92,16 @@ final class Tile6x1 {
       float[] c,
       int cAt,
       int ldc) {
-    int f1 = fromAt + ldFrom;
-    int f2 = fromAt + 2 * ldFrom;
-    int f3 = fromAt + 3 * ldFrom;
-    int f4 = fromAt + 4 * ldFrom;
-    int f5 = fromAt + 5 * ldFrom;
+    int r1 = Math.min(1, rows - 1);
+    int r2 = Math.min(2, rows - 1);
+    int r3 = Math.min(3, rows - 1);
+    int r4 = Math.min(4, rows - 1);
+    int r5 = Math.min(5, rows - 1);
+    int f1 = fromAt + r1 * ldFrom;
+    int f2 = fromAt + r2 * ldFrom;
+    int f3 = fromAt + r3 * ldFrom;
+    int f4 = fromAt + r4 * ldFrom;
+    int f5 = fromAt + r5 * ldFrom;
     FloatVector c00 = FloatVector.fromArray(F, from, fromAt);
     FloatVector c10 = FloatVector.fromArray(F, from, f1);
     FloatVector c20 = FloatVector.fromArray(F, from, f2);
@@ -107,24 +114,24 @@ final class Tile6x1 {
       FloatVector b0 = FloatVector.fromArray(F, b, bRow);
       FloatVector x = FloatVector.broadcast(F, a[aRow]);
       c00 = x.fma(b0, c00);
-      x = FloatVector.broadcast(F, a[aRow + 1]);
+      x = FloatVector.broadcast(F, a[aRow + r1]);
       c10 = x.fma(b0, c10);
-      x = FloatVector.broadcast(F, a[aRow + 2]);
+      x = FloatVector.broadcast(F, a[aRow + r2]);
       c20 = x.fma(b0, c20);
-      x = FloatVector.broadcast(F, a[aRow + 3]);
+      x = FloatVector.broadcast(F, a[aRow + r3]);
       c30 = x.fma(b0, c30);
-      x = FloatVector.broadcast(F, a[aRow + 4]);
+      x = FloatVector.broadcast(F, a[aRow + r4]);
       c40 = x.fma(b0, c40);
-      x = FloatVector.broadcast(F, a[aRow + 5]);
+      x = FloatVector.broadcast(F, a[aRow + r5]);
       c50 = x.fma(b0, c50);
       bRow += ldb;
       aRow += lda;
     }
-    int o1 = cAt + ldc;
-    int o2 = cAt + 2 * ldc;
-    int o3 = cAt + 3 * ldc;
-    int o4 = cAt + 4 * ldc;
-    int o5 = cAt + 5 * ldc;
+    int o1 = cAt + r1 * ldc;
+    int o2 = cAt + r2 * ldc;
+    int o3 = cAt + r3 * ldc;
+    int o4 = cAt + r4 * ldc;
+    int o5 = cAt + r5 * ldc;
     c00.intoArray(c, cAt);
     c10.intoArray(c, o1);
     c20.intoArray(c, o2);

@@ -22,10 +22,13 @@ interface VectorMatrices extends PlainMatrices {
   /** Rows of B that are worked on at once. */
   int DEPTH = 256;
 
+  /** Columns of B that are packed at once: with a depth they fill a part of the second cache. */
+  int WIDTH = 512;
+
   /**
-   * Rows of A that are packed at once, a multiple of twelve: so many times DEPTH stay in a cache.
+   * Rows of a transposed A that lie further apart are packed: each would be on a page of its own.
    */
-  int HEIGHT = 480;
+  int DISTANT = 256;
 
   /** Columns of B that are worth it to pack A; for fewer it is read where it lies. */
   int PACK_A = 96;
@@ -87,12 +90,13 @@ interface VectorMatrices extends PlainMatrices {
       int depth = Math.min(DEPTH, k - p);
       boolean first = fresh && p == 0;
       int bRow = bAt + (transB ? p : p * ldb);
-      for (int i = 0; i < m && tall; i += HEIGHT) {
-        int rows = Math.min(HEIGHT, m - i);
-        int from = aAt + (transA ? p * lda + i : i * lda + p);
-        int to = cAt + i * ldc;
+      for (int j = 0; j < wide; j += WIDTH) {
+        int from = aAt + (transA ? p * lda : p);
+        int column = bRow + (transB ? j * ldb : j);
+        int columns = Math.min(WIDTH, wide - j);
+        int to = cAt + j;
         twelves(
-            transA, transB, rows, wide, depth, alpha, a, from, lda, b, bRow, ldb, first, c, to,
+            transA, transB, m, columns, depth, alpha, a, from, lda, b, column, ldb, first, c, to,
             ldc);
       }
       if (wide < n) {
@@ -114,7 +118,8 @@ interface VectorMatrices extends PlainMatrices {
 
   /**
    * C = A B, or C += A B where it is not fresh, by tiles of twelve rows and, for the rows that are
-   * left, of six. The columns are a multiple of two vectors.
+   * left, of six. The columns are a multiple of two vectors. All panels of B are packed first; then
+   * each strip of A meets them one after the other, so that C is written row by row.
    */
   private static void twelves(
       boolean transA,
@@ -133,48 +138,47 @@ interface VectorMatrices extends PlainMatrices {
       float[] c,
       int cAt,
       int ldc) {
+    float[] panels = b;
+    int panelsAt = bAt;
+    int ldPanel = ldb;
+    int panelStep = 2 * V;
+    if (transB || alpha != 1 || m >= 128) {
+      panels = Panels.packAll(transB, b, bAt, ldb, k, n, alpha);
+      panelsAt = 0;
+      ldPanel = 2 * V;
+      panelStep = 2 * V * k;
+    }
     int high = m / TALL * TALL;
-    int low = m - high;
-    float[] strips = a;
-    int stripsAt = aAt;
-    float[] rest = a;
-    int restAt = aAt + high * lda;
-    int ldRest = lda;
-    if (!transA && lda != DEPTH) {
-      strips = Panels.strips(high, k, a, aAt, lda);
-      stripsAt = 0;
-    }
-    int ldStrip = lda;
-    int step = TALL; // from one strip to the next
-    if (transA && n >= PACK_A) {
-      strips = Panels.columnStrips(high, k, a, aAt, lda);
-      stripsAt = 0;
-      ldStrip = TALL;
-      step = TALL * k;
-    }
-    if (transA && low > 0) {
-      rest = packRest(a, aAt + high, lda, low, k);
-      restAt = 0;
-      ldRest = k;
-    }
-    boolean pack = transB || alpha != 1 || m >= 48;
-    for (int j = 0; j < n; j += 2 * V) {
-      float[] panel = b;
-      int panelAt = bAt + j;
-      int ldPanel = ldb;
+    boolean pack = transA ? lda > DISTANT : lda != DEPTH;
+    float[] strip = a;
+    int ldStrip = transA && pack ? TALL : lda;
+    for (int i = 0; i < high; i += TALL) {
+      int from = aAt + (transA ? i : i * lda);
       if (pack) {
-        int from = bAt + (transB ? j * ldb : j);
-        panel = Panels.pack(transB, b, from, ldb, k, 2 * V, 2, alpha);
-        panelAt = 0;
-        ldPanel = 2 * V;
+        strip = Panels.strip(transA, k, a, from, lda);
+        from = 0;
       }
-      Panels.twelves(
-          transA, high, k, strips, stripsAt, ldStrip, step, panel, panelAt, ldPanel, fresh, c,
-          cAt + j, ldc);
-      if (low > 0) {
-        int to = cAt + high * ldc + j;
-        Panels.rows(2, low, k, rest, restAt, ldRest, panel, panelAt, ldPanel, fresh, c, to, ldc);
-      }
+      Panels.twelve(
+          transA,
+          n,
+          k,
+          strip,
+          from,
+          ldStrip,
+          panels,
+          panelsAt,
+          ldPanel,
+          panelStep,
+          fresh,
+          c,
+          cAt + i * ldc,
+          ldc);
+    }
+    for (int j = 0; j < n && high < m; j += 2 * V) {
+      int from = aAt + (transA ? high : high * lda);
+      int panel = panelsAt + j / (2 * V) * panelStep;
+      int to = cAt + high * ldc + j;
+      Panels.sixes(transA, 2, m - high, k, a, from, lda, panels, panel, ldPanel, fresh, c, to, ldc);
     }
   }
 
@@ -196,15 +200,6 @@ interface VectorMatrices extends PlainMatrices {
       float[] c,
       int cAt,
       int ldc) {
-    int whole = transA ? m / TILE * TILE : 0; // rows that are read from a transposed A in place
-    float[] rest = a;
-    int restAt = aAt;
-    int ldRest = lda;
-    if (transA && whole < m) {
-      rest = packRest(a, aAt + whole, lda, m - whole, k);
-      restAt = 0;
-      ldRest = k;
-    }
     boolean pack = transB || alpha != 1 || (m >= 48 && ldb > 64);
     int j = 0;
     while (j < n) {
@@ -222,42 +217,12 @@ interface VectorMatrices extends PlainMatrices {
       }
       int to = cAt + j;
       if (ragged) {
-        Panels.ragged(
-            whole, m, width, k, a, aAt, lda, rest, restAt, ldRest, panel, fresh, c, to, ldc);
+        Panels.ragged(transA, m, width, k, a, aAt, lda, panel, fresh, c, to, ldc);
       } else {
-        if (whole > 0) {
-          Panels.columns(
-              vectors, whole, k, a, aAt, lda, panel, panelAt, ldPanel, fresh, c, to, ldc);
-        }
-        if (whole < m) {
-          Panels.rows(
-              vectors,
-              m - whole,
-              k,
-              rest,
-              restAt,
-              ldRest,
-              panel,
-              panelAt,
-              ldPanel,
-              fresh,
-              c,
-              to + whole * ldc,
-              ldc);
-        }
+        Panels.sixes(
+            transA, vectors, m, k, a, aAt, lda, panel, panelAt, ldPanel, fresh, c, to, ldc);
       }
       j += width;
     }
-  }
-
-  /** The last rows of a transposed A, row by row. */
-  private static float[] packRest(float[] a, int aAt, int lda, int rows, int k) {
-    float[] packed = Scratch.mine().floats(Scratch.PACKED_A, rows * k);
-    for (int p = 0; p < k; p++) {
-      for (int i = 0; i < rows; i++) {
-        packed[i * k + p] = a[aAt + p * lda + i];
-      }
-    }
-    return packed;
   }
 }
