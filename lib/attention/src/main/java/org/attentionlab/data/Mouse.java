@@ -83,13 +83,15 @@ public record Mouse(double distraction) implements Corpus<Mouse.Sentence> {
           "{name} noticed that the mouse {verb}",
           "in the {place} the mouse often {verb} , said {name}");
 
-  /** Cues without the mouse, to learn which are alike. */
+  /** Cues without the mouse, several in each sentence, to learn which are alike. */
   private static final List<String> OTHER_FRAMES =
       List.of(
-          "the {adjective} {noun} is next to the {noun2}",
-          "{name} saw a {noun} and a {noun2} in the {place}",
-          "the {noun} {verb} in the {place}",
-          "{noun} and {noun2} are {property}");
+          "the {adjective} {noun} is next to the {noun2} and the {noun3}",
+          "{name} saw a {noun} , a {noun2} and a {noun3} in the {place}",
+          "the {noun} {verb} and the {noun2} {verb2} near the {noun3}",
+          "the {noun} {verb} because the {noun2} {verb2}",
+          "a {noun} that {verb} is next to a {noun2} that {verb2}",
+          "{noun} , {noun2} and {noun3} are {property}");
 
   /** Checks the share. */
   public Mouse {
@@ -176,8 +178,9 @@ public record Mouse(double distraction) implements Corpus<Mouse.Sentence> {
   }
 
   /**
-   * Sentences without any label, to learn words from: half of them with a mouse, half with cues
-   * alone. All cues occur, also those that {@link #splitByCue} keeps for the test.
+   * Sentences without any label, to learn words from: a quarter of them with a mouse, the others
+   * with several cues of one sense, for only words that stand together tell which are alike. All
+   * cues occur, also those that {@link #splitByCue} keeps for the test.
    *
    * @param rng what is drawn
    * @param count how many, all different
@@ -201,7 +204,7 @@ public record Mouse(double distraction) implements Corpus<Mouse.Sentence> {
   }
 
   private List<String> line(RandomGenerator rng) {
-    if (rng.nextInt(2) == 0) {
+    if (rng.nextInt(4) == 0) {
       return sentence(rng, word -> true).tokens();
     }
     return fill(rng, Draw.one(rng, OTHER_FRAMES), sense(rng), word -> true).tokens();
@@ -255,11 +258,12 @@ public record Mouse(double distraction) implements Corpus<Mouse.Sentence> {
             switch (slot) {
               case "noun" -> nouns.get(0);
               case "noun2" -> nouns.get(1);
+              case "noun3" -> nouns.get(2);
               case "name" -> Draw.word(rng, NAMES);
               case "adjective" -> Draw.word(rng, ADJECTIVES);
               case "place" -> Draw.word(rng, PLACES);
               case "mood" -> Draw.word(rng, MOODS);
-              case "verb" -> Draw.one(rng, kept(verbs(sense), allowed));
+              case "verb", "verb2" -> Draw.one(rng, kept(verbs(sense), allowed));
               default -> Draw.one(rng, kept(properties(sense), allowed));
             });
   }

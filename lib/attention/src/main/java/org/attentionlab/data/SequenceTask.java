@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * Rows of letters to be copied, reversed or sorted: small tasks that show what attention looks at.
+ * Rows of letters to be copied, reversed, sorted or shifted: small tasks that show what attention
+ * looks at.
  *
  * <pre>
  * COPY     d a b a -&gt; d a b a     looks along the diagonal
  * REVERSE  d a b a -&gt; a b a d     along the other diagonal
  * SORT     d a b a -&gt; a a b d     where the content says, not the place
+ * SHIFT    d a b a -&gt; d d a b     one place back, wherever that is
  * </pre>
  *
  * <p>Lengths are drawn evenly as long as there are new rows of a length; of the short ones there
@@ -32,7 +34,9 @@ public record SequenceTask(Kind kind, int symbols, int minLength, int maxLength)
     /** Write it from the end. */
     REVERSE,
     /** Write it in the order of the alphabet. */
-    SORT
+    SORT,
+    /** Write each letter one place later; the first one also stays, the last one is left out. */
+    SHIFT
   }
 
   /** Checks the ranges. */
@@ -90,6 +94,10 @@ public record SequenceTask(Kind kind, int symbols, int minLength, int maxLength)
       case COPY -> {}
       case REVERSE -> Collections.reverse(target);
       case SORT -> Collections.sort(target);
+      case SHIFT -> {
+        target.add(0, row.get(0));
+        target.remove(row.size());
+      }
     }
     return target;
   }

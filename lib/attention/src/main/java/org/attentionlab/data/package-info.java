@@ -10,7 +10,7 @@
  * <caption>What there is to learn, and what a split keeps apart</caption>
  * <tr><th>corpus</th><th>task</th><th>kept apart</th></tr>
  * <tr><td>{@link org.attentionlab.data.SequenceTask}</td>
- *     <td>copy, reverse or sort a row</td><td>rows</td></tr>
+ *     <td>copy, reverse, sort or shift a row</td><td>rows</td></tr>
  * <tr><td>{@link org.attentionlab.data.Dates}</td>
  *     <td>write a date as a machine does</td><td>days</td></tr>
  * <tr><td>{@link org.attentionlab.data.Translation}</td>
@@ -36,7 +36,8 @@
  * org.attentionlab.data.Split#byKey}.
  *
  * <p>Everything is delivered as text or as lists of tokens; {@link org.attentionlab.text} turns
- * them into numbers. Reading order: {@link org.attentionlab.data.Corpus}, {@link
- * org.attentionlab.data.Split}, {@link org.attentionlab.data.SequenceTask}, then any of the others.
+ * them into numbers, and {@link org.attentionlab.data.PairCodec} whole pairs. Reading order: {@link
+ * org.attentionlab.data.Corpus}, {@link org.attentionlab.data.Split}, {@link
+ * org.attentionlab.data.SequenceTask}, then any of the others.
  */
 package org.attentionlab.data;

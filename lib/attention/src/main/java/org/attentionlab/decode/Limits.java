@@ -1,5 +1,8 @@
 package org.attentionlab.decode;
 
+import org.attentionlab.text.Special;
+import org.attentionlab.text.Vocabulary;
+
 /**
  * Where a sequence begins and where it ends.
  *
@@ -25,5 +28,17 @@ public record Limits(int begin, int end, int maxTokens) {
               + maxTokens
               + " tokens.");
     }
+  }
+
+  /**
+   * From {@code [BOS]} to {@code [EOS]}.
+   *
+   * @param vocabulary of what is written
+   * @param maxTokens how many steps a decoder takes at most
+   * @return the limits
+   * @throws IllegalArgumentException if the vocabulary has not both, or no token is to be written
+   */
+  public static Limits of(Vocabulary vocabulary, int maxTokens) {
+    return new Limits(vocabulary.id(Special.BOS), vocabulary.id(Special.EOS), maxTokens);
   }
 }

@@ -1,5 +1,6 @@
 package org.attentionlab.decode;
 
+import org.attentionlab.nn.TokenIds;
 import org.attentionlab.recurrent.Seq2Seq;
 import org.attentionlab.tensor.Autograd;
 import org.attentionlab.transformer.Gpt;
@@ -52,13 +53,34 @@ public final class Writers {
    * @return the model before the first token, for any number of sequences
    */
   public static NextToken of(Gpt model) {
+    return writing(model, model.start());
+  }
+
+  static NextToken writing(Gpt model, Gpt.State start) {
     return NextToken.of(
-        model.start(),
+        start,
         (tokens, state) -> {
           Gpt.Step step = model.step(tokens, state);
           return new NextToken.Stepped<>(step.logits(), step.state());
         },
         Gpt.State::select);
+  }
+
+  /**
+   * A language model that goes on from given beginnings: when it is told the token that begins, it
+   * reads these behind it.
+   *
+   * @param model in evaluation mode
+   * @param beginnings ids (B, T) that the sequences begin with, all of one length, without the
+   *     token that begins
+   * @return the model before the first new token; what a decoder gives back is what follows the
+   *     beginnings
+   * @throws org.attentionlab.tensor.ShapeException if there is no beginning, or they differ in
+   *     length
+   */
+  public static NextToken of(Gpt model, int[][] beginnings) {
+    TokenIds.length("Writers", beginnings);
+    return new Prompted(model, beginnings);
   }
 
   /**

@@ -3,6 +3,8 @@ package org.attentionlab.metrics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.attentionlab.tensor.ShapeException;
+import org.attentionlab.tensor.Tensor;
 
 /** Shares of right answers. */
 public final class Accuracy {
@@ -44,6 +46,53 @@ public final class Accuracy {
     }
     requireSome("Accuracy", counted);
     return (double) right / counted;
+  }
+
+  /**
+   * The share of rows in which the greatest logit is that of the target.
+   *
+   * @param logits (N, C)
+   * @param targets what is right, N classes
+   * @return from 0 to 1
+   * @throws org.attentionlab.tensor.ShapeException if the logits are not of rank 2
+   * @throws IllegalArgumentException if the numbers differ or there is nothing to count
+   */
+  public static double of(Tensor logits, int[] targets) {
+    requireRank(logits, 2);
+    return of(logits.argmax(-1), targets);
+  }
+
+  /**
+   * The share of places in which the greatest logit is that of the target, where the target is not
+   * an ignored one.
+   *
+   * @param logits (B, T, C)
+   * @param targets what is right (B, T)
+   * @param ignored the target that marks what does not count
+   * @return from 0 to 1
+   * @throws org.attentionlab.tensor.ShapeException if the logits are not of rank 3
+   * @throws IllegalArgumentException if the shapes differ or there is nothing to count
+   */
+  public static double of(Tensor logits, int[][] targets, int ignored) {
+    requireRank(logits, 3);
+    int[] best = logits.argmax(-1); // B T
+    int length = logits.size(1);
+    int[][] predicted = new int[logits.size(0)][];
+    for (int b = 0; b < predicted.length; b++) {
+      predicted[b] = Arrays.copyOfRange(best, b * length, (b + 1) * length);
+    }
+    return of(predicted, targets, OptionalInt.of(ignored));
+  }
+
+  private static void requireRank(Tensor logits, int rank) {
+    if (logits.rank() != rank) {
+      throw new ShapeException(
+          "Accuracy: the logits are "
+              + (rank == 2 ? "(N, C) for int[N]" : "(B, T, C) for int[B][T]")
+              + " targets, got "
+              + logits.shapeString()
+              + ".");
+    }
   }
 
   /**

@@ -6,8 +6,9 @@
  *
  * <p>Reading order: {@link org.attentionlab.text.Vocabulary}, {@link
  * org.attentionlab.text.Tokenizer} with {@link org.attentionlab.text.CharacterTokenizer} and {@link
- * org.attentionlab.text.WordTokenizer}, {@link org.attentionlab.text.Padding}, then the two that
- * cut words into pieces: {@link org.attentionlab.text.WordPiece} and {@link
- * org.attentionlab.text.BytePair}.
+ * org.attentionlab.text.WordTokenizer}, {@link org.attentionlab.text.Padding}, {@link
+ * org.attentionlab.text.Shifted} and {@link org.attentionlab.text.SentenceBatch} (what models are
+ * trained on), then the two that cut words into pieces: {@link org.attentionlab.text.WordPiece} and
+ * {@link org.attentionlab.text.BytePair}.
  */
 package org.attentionlab.text;

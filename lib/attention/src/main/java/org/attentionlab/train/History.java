@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * measured, NaN stands.
  */
 public final class History {
+  private final int before;
   private double[] losses = new double[64];
   private double[] rates = new double[64];
   private double[] norms = new double[64];
@@ -20,7 +21,10 @@ public final class History {
   private int steps;
   private boolean stoppedEarly;
 
-  History() {}
+  /** What follows steps that were taken before. */
+  History(int before) {
+    this.before = before;
+  }
 
   void add(double loss, double rate, double norm) {
     if (steps == losses.length) {
@@ -54,13 +58,13 @@ public final class History {
   }
 
   /**
-   * The number of each step, from 1.
+   * The number of each step, from 1; behind those of an earlier training that was resumed.
    *
    * @return a column
    */
   public double[] step() {
     double[] numbers = new double[steps];
-    Arrays.setAll(numbers, i -> i + 1);
+    Arrays.setAll(numbers, i -> before + i + 1);
     return numbers;
   }
 
@@ -157,7 +161,7 @@ public final class History {
   public String toCsv() {
     StringBuilder out = new StringBuilder(String.join(",", columns().keySet())).append('\n');
     for (int i = 0; i < steps; i++) {
-      out.append(i + 1);
+      out.append(before + i + 1);
       for (double value : new double[] {losses[i], rates[i], norms[i], validations[i]}) {
         out.append(',').append(Double.isNaN(value) ? "" : String.valueOf(value));
       }

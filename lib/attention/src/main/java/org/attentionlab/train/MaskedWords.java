@@ -3,7 +3,12 @@ package org.attentionlab.train;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.attentionlab.nn.TokenIds;
+import org.attentionlab.text.SentenceBatch;
+import org.attentionlab.text.Special;
+import org.attentionlab.text.Vocabulary;
 
 /**
  * Hides words for a model to find, as BERT was trained.
@@ -21,7 +26,7 @@ import org.attentionlab.nn.TokenIds;
  */
 public final class MaskedWords {
   /** The label where nothing is asked; cross-entropy is told to ignore it. */
-  public static final int NOT_ASKED = -100;
+  public static final int NOT_ASKED = SentenceBatch.NOT_ASKED;
 
   private final Config config;
 
@@ -84,6 +89,23 @@ public final class MaskedWords {
    */
   public MaskedWords(Config config) {
     this.config = config;
+  }
+
+  /**
+   * As in the paper: 15 % of all words, and none of the special tokens.
+   *
+   * @param vocabulary has {@code [MASK]}
+   * @return what hides words of that vocabulary
+   * @throws IllegalArgumentException if it has no {@code [MASK]}, or no word
+   */
+  public static MaskedWords of(Vocabulary vocabulary) {
+    Set<Integer> special =
+        IntStream.range(0, vocabulary.size())
+            .filter(vocabulary::isSpecial)
+            .boxed()
+            .collect(Collectors.toSet());
+    return new MaskedWords(
+        new Config(vocabulary.size(), vocabulary.id(Special.MASK), special, 0.15));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.attentionlab.nn.Layer;
@@ -151,6 +152,8 @@ public final class Trainer {
    * @param loss what a batch costs, one number
    * @param <T> an example
    * @return what happened
+   * @throws CancellationException if this thread was interrupted, as a notebook does to stop a
+   *     cell; the model keeps what it has learned
    * @throws ArithmeticException if the loss is not a finite number, where the parameters are those
    *     before that step; or if the measure of a validation is NaN
    * @throws IllegalArgumentException if there are no steps to take, or more were taken before
@@ -171,7 +174,7 @@ public final class Trainer {
               + done
               + " were taken before, cannot be trained.");
     }
-    History history = new History();
+    History history = new History(done);
     Best best = new Best();
     model.train();
     for (int step = 1; step <= done; step++) {
@@ -179,6 +182,7 @@ public final class Trainer {
     }
     try {
       for (int step = done + 1; step <= steps && best.without < patience; step++) {
+        goOn(step - 1, steps);
         double before = history.meanLoss(1);
         takeStep(step, batches.next(), loss, history, before);
         progress.stepped(step, steps, history.meanLoss(1));
@@ -193,6 +197,13 @@ public final class Trainer {
       progress.ended();
     }
     return history;
+  }
+
+  private static void goOn(int taken, int steps) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException(
+          "train: interrupted after step " + taken + " of " + steps + ".");
+    }
   }
 
   @SuppressWarnings("try") // the step is closed, not used

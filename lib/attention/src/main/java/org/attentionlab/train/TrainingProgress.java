@@ -3,7 +3,13 @@ package org.attentionlab.train;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Hears how a training goes on. */
+/**
+ * Hears how a training goes on, on the thread that trains: prints lines, or moves a bar in a
+ * notebook.
+ *
+ * <p>{@link #ended} is called whatever happens, also when a step fails or the training is
+ * interrupted, so that nothing is left open. What a listener throws ends the training.
+ */
 public interface TrainingProgress {
 
   /**

@@ -115,6 +115,23 @@ public record ParameterCount(Map<String, Long> parts) {
   }
 
   /**
+   * An encoder that tags every token.
+   *
+   * @param config the settings
+   * @return the count
+   */
+  public static ParameterCount of(TaggerConfig config) {
+    StackConfig stack = config.stack();
+    long dModel = stack.layer().dModel();
+    return new Parts()
+        .put("token embeddings", config.vocabulary() * dModel)
+        .put("position embeddings", stack.positions().countOnInput(stack.layer().dModel()))
+        .putStack("", stack, 1)
+        .put("output", (dModel + 1) * config.tags())
+        .count();
+  }
+
+  /**
    * An encoder and a decoder.
    *
    * @param config the settings

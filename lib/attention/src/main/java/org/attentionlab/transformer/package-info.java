@@ -6,6 +6,7 @@
  * (the blocks of the paper's figure 1), {@link org.attentionlab.transformer.Encoder} and {@link
  * org.attentionlab.transformer.Decoder} (stacks of them), {@link
  * org.attentionlab.transformer.Transformer} (from ids to logits), {@link
+ * org.attentionlab.transformer.Tagger} (the smallest model around an encoder), {@link
  * org.attentionlab.transformer.Bert} with its heads and {@link org.attentionlab.transformer.Gpt}
  * (the encoder and the decoder by themselves), {@link org.attentionlab.transformer.ParameterCount}.
  *

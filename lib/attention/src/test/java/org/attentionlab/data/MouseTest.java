@@ -165,6 +165,29 @@ class MouseTest {
   }
 
   @Test
+  void wordsOfOneSenseStandTogetherInTheText() {
+    List<List<String>> text = new Mouse(0).text(new Random(6), 2000, List.of());
+    int others = 0;
+    for (List<String> line : text) {
+      if (!line.contains("mouse")) {
+        others++;
+        long animal = line.stream().filter(cues(Mouse.Sense.ANIMAL)::contains).count();
+        long device = line.stream().filter(cues(Mouse.Sense.DEVICE)::contains).count();
+        assertTrue(Math.max(animal, device) >= 3, line::toString);
+        assertEquals(0, Math.min(animal, device), line::toString);
+      }
+    }
+    assertEquals(1500, others, 80); // four standard deviations
+  }
+
+  private static List<String> cues(Mouse.Sense sense) {
+    List<String> all = new ArrayList<>(Mouse.nouns(sense));
+    all.addAll(Mouse.verbs(sense));
+    all.addAll(Mouse.properties(sense));
+    return all;
+  }
+
+  @Test
   void theSeedDecidesOnEveryJdk() {
     assertEquals(
         "[Sentence[tokens=[nora, noticed, that, the, mouse, blinked],"

@@ -27,6 +27,7 @@ class SequenceTaskTest {
         switch (kind) {
           case COPY -> assertEquals(source.get(i), target.get(i));
           case REVERSE -> assertEquals(source.get(source.size() - 1 - i), target.get(i));
+          case SHIFT -> assertEquals(source.get(Math.max(0, i - 1)), target.get(i));
           case SORT -> assertEquals(count(source, source.get(i)), count(target, source.get(i)));
         }
         assertTrue(

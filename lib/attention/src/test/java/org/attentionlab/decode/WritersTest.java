@@ -1,5 +1,8 @@
 package org.attentionlab.decode;
 
+import static org.attentionlab.Refusal.ofArgument;
+import static org.attentionlab.Refusal.ofIndex;
+import static org.attentionlab.Refusal.ofShapes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,6 +10,8 @@ import java.util.List;
 import java.util.Random;
 import org.attentionlab.recurrent.Seq2Seq;
 import org.attentionlab.recurrent.Seq2SeqConfig;
+import org.attentionlab.text.Special;
+import org.attentionlab.text.Vocabulary;
 import org.attentionlab.transformer.Gpt;
 import org.attentionlab.transformer.GptConfig;
 import org.attentionlab.transformer.Transformer;
@@ -73,6 +78,48 @@ class WritersTest {
     Gpt model = new Gpt(new Random(1), GptConfig.small(9));
     model.evaluate();
     assertSame(Writers.of(model), NextToken.ofPrefixes(1, model::forward), 1);
+  }
+
+  @Test
+  void aBeginningIsReadBeforeTheFirstToken() {
+    Gpt model = new Gpt(new Random(1), GptConfig.small(9));
+    model.evaluate();
+    int[][] beginnings = {{3, 4}, {5, 6}};
+    NextToken rereading =
+        NextToken.ofPrefixes(
+            2,
+            written -> {
+              int[][] whole = new int[written.length][];
+              for (int b = 0; b < whole.length; b++) {
+                whole[b] = new int[written[b].length + 2];
+                whole[b][0] = written[b][0];
+                System.arraycopy(beginnings[b], 0, whole[b], 1, 2);
+                System.arraycopy(written[b], 1, whole[b], 3, written[b].length - 1);
+              }
+              var logits = model.forward(whole);
+              return logits.slice(1, 2, logits.size(1));
+            });
+    List<Decoded> expected = Greedy.decode(rereading, 2, LIMITS);
+    List<Decoded> found = Greedy.decode(Writers.of(model, beginnings), 2, LIMITS);
+    NextToken second = Writers.of(model, beginnings).select(1);
+    assertArrayEquals(expected.get(0).tokens(), found.get(0).tokens());
+    assertArrayEquals(expected.get(1).tokens(), found.get(1).tokens());
+    assertArrayEquals(expected.get(1).tokens(), Greedy.decode(second, 1, LIMITS).get(0).tokens());
+  }
+
+  @Test
+  void beginningsAreOfOneLengthAndAsManyAsTheTokens() {
+    Gpt model = new Gpt(new Random(1), GptConfig.small(9));
+    ofShapes("Writers", () -> Writers.of(model, new int[][] {{3, 4}, {5}}));
+    NextToken one = Writers.of(model, new int[][] {{3, 4}});
+    ofArgument("2 tokens for 1 beginnings", () -> one.next(new int[] {1, 1}));
+    ofIndex("beginning 1 is none of the 1", () -> one.select(1));
+  }
+
+  @Test
+  void aVocabularyKnowsWhereASequenceBeginsAndEnds() {
+    Vocabulary words = Vocabulary.of(Special.sequence(), List.of("a"));
+    assertEquals(new Limits(2, 3, 7), Limits.of(words, 7));
   }
 
   /** A source with what was written so far. */

@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.attentionlab.tensor.ShapeException;
+import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
@@ -18,6 +20,16 @@ class MetricsTest {
     assertEquals(2.0 / 3, Accuracy.of(predicted, targets, OptionalInt.of(0)), 1e-15);
     assertEquals(2.0 / 6, Accuracy.of(predicted, targets, OptionalInt.empty()), 1e-15);
     assertEquals(0.5, Accuracy.of(new int[] {1, 2}, new int[] {1, 3}), 1e-15);
+  }
+
+  @Test
+  void theGreatestLogitIsThePrediction() {
+    Tensor rows = Tensor.matrix(new float[][] {{0, 3, 1}, {2, 0, 1}, {0, 1, 5}});
+    assertEquals(2.0 / 3, Accuracy.of(rows, new int[] {1, 1, 2}), 1e-15);
+    int[][] targets = {{1, 1, -100}};
+    assertEquals(0.5, Accuracy.of(rows.unsqueeze(0), targets, -100), 1e-15);
+    assertThrows(ShapeException.class, () -> Accuracy.of(rows, targets, -100));
+    assertThrows(ShapeException.class, () -> Accuracy.of(rows.unsqueeze(0), new int[3]));
   }
 
   @Test

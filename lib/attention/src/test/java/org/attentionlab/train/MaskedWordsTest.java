@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.attentionlab.text.Special;
+import org.attentionlab.text.Vocabulary;
 import org.attentionlab.train.MaskedWords.Config;
 import org.attentionlab.train.MaskedWords.Masked;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,26 @@ class MaskedWordsTest {
       ids[count - 1] = row;
     }
     return ids;
+  }
+
+  @Test
+  void aVocabularyTellsWhatIsNeverHidden() {
+    Vocabulary words = Vocabulary.of(Special.bert(), List.of("cat", "dog"));
+    int[][] ids = {new int[200]};
+    Arrays.setAll(ids[0], t -> t % words.size());
+    MaskedWords hider = MaskedWords.of(words);
+    boolean hidden = false;
+    for (int seed = 0; seed < 20; seed++) {
+      Masked masked = hider.mask(new Random(seed), ids);
+      for (int t = 0; t < 200; t++) {
+        if (words.isSpecial(ids[0][t])) {
+          assertEquals(MaskedWords.NOT_ASKED, masked.labels()[0][t]);
+          assertEquals(ids[0][t], masked.ids()[0][t]);
+        }
+        hidden |= masked.ids()[0][t] == words.id(Special.MASK) && !words.isSpecial(ids[0][t]);
+      }
+    }
+    assertTrue(hidden);
   }
 
   @Test

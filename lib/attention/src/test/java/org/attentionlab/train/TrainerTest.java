@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.attentionlab.nn.Linear;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,41 @@ class TrainerTest {
     assertEquals(3, lines.size(), lines::toString);
     assertTrue(lines.get(0).startsWith("step 2 of 3: loss "), lines::toString);
     assertEquals("step 3: validation 0.5000", lines.get(2));
+  }
+
+  @Test
+  void anInterruptedTrainingEndsAfterItsStepAndSaysSo() {
+    List<String> heard = new ArrayList<>();
+    TrainingProgress listener =
+        new TrainingProgress() {
+          @Override
+          public void stepped(int step, int steps, double loss) {
+            heard.add("step " + step);
+            if (step == 2) {
+              Thread.currentThread().interrupt();
+            }
+          }
+
+          @Override
+          public void ended() {
+            heard.add("ended");
+          }
+        };
+    var thrown =
+        assertThrows(
+            CancellationException.class,
+            () -> trainer(0.01).progress(listener).train(9, batches(1), this::loss));
+    assertTrue(Thread.interrupted(), "the thread stays interrupted");
+    assertEquals("train: interrupted after step 2 of 9.", thrown.getMessage());
+    assertEquals(List.of("step 1", "step 2", "ended"), heard);
+    assertFalse(model.isTraining());
+  }
+
+  @Test
+  void stepsOfAResumedTrainingAreNumberedOn() {
+    History history = trainer(0.01).resumeAfter(3).train(5, batches(1), this::loss);
+    assertArrayEquals(new double[] {4, 5}, history.step());
+    assertTrue(history.toCsv().lines().toList().get(1).startsWith("4,"), history.toCsv());
   }
 
   @Test

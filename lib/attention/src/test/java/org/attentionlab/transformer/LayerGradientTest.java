@@ -393,6 +393,9 @@ class LayerGradientTest {
     BertMaskedWords words = new BertMaskedWords(rng(), new Bert(rng(), config));
     BertNextSentence next = new BertNextSentence(rng(), new Bert(rng(), config));
     Gpt gpt = new Gpt(rng(), new GptConfig(5, StackConfig.of(layer().withPreNorm(), 1), true));
+    TaggerConfig tags = TaggerConfig.small(5, 3).withLayers(layer(), 1);
+    Tagger both = new Tagger(rng(), tags.withPositions(Positions.relative(1)));
+    Tagger back = new Tagger(rng(), tags.withPositions(Positions.rotary()).lookingBack());
     Transformer transformer =
         new Transformer(rng(), TransformerConfig.small(5, 4).withLayers(layer(), 1));
     Seq2Seq seq2seq = new Seq2Seq(rng(), Seq2SeqConfig.small(5, 4).withWidths(2, 3));
@@ -408,6 +411,8 @@ class LayerGradientTest {
         Case.of("", tagger, in -> tagger.forward(text)),
         Case.of("", words, in -> words.forward(text)),
         Case.of("", next, in -> next.forward(text)),
+        Case.of("relative", both, in -> both.forward(IDS, LENGTHS)),
+        Case.of("looking back", back, in -> back.forward(IDS, LENGTHS)),
         Case.of("", gpt, in -> gpt.forward(IDS)),
         Case.of("", transformer, in -> transformer.forward(IDS, LENGTHS, IDS)),
         Case.of("", seq2seq, in -> seq2seq.forward(IDS, LENGTHS, IDS).logits()),
