@@ -56,7 +56,7 @@ public final class BertMaskedWords extends Layer {
    * @throws org.attentionlab.tensor.ShapeException if the last axis of the states is not dModel
    */
   public Tensor words(Tensor states) {
-    Tensor hidden = norm.forward(activation.apply(dense.forward(states))); // (..., dModel)
+    Tensor hidden = norm.forward(dense.forward(states, activation)); // (..., dModel)
     return hidden.matmul(bert.tokens().weight().transpose()).add(bias); // (..., V)
   }
 }
