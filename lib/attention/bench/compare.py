@@ -85,72 +85,73 @@ class Bench:
               flush=True)
 
     def products(self):
-        for threads in self.arguments.threads:
-            java = self.java(threads)
+        threads = self.arguments.threads
+        java = self.java(threads)
+        java.ask("make peak")
+        java.ask("round 800")
+        peak_flops = float(java.ask("flops"))
+        for sizes in SQUARES + COURSE:
             java.ask("make peak")
-            java.ask("round 800")
-            peak_flops = float(java.ask("flops"))
-            for sizes in SQUARES + COURSE:
-                java.ask("make peak")
-                peak = peak_flops * threads / float(java.ask("round 200")) / 1e6
-                for rival in ("gemm", "numpy"):
-                    result = self.duel(java, f"gemm {sizes}", f"{rival} {sizes}", 150, 600)
-                    rate = float(java.ask("flops")) / result[0] / 1e6
-                    self.show(f"{'mm' if rival == 'gemm' else rival} {sizes}", threads, *result,
-                              f"  {rate:6.1f} GFLOP/s, {100 * rate / peak:5.1f} % of {peak:.0f}")
-            java.close()
+            peak = peak_flops / float(java.ask("round 200")) / 1e6  # of one thread
+            for rival in ("gemm", "numpy"):
+                result = self.duel(java, f"gemm {sizes}", f"{rival} {sizes}", 150, 600)
+                rate = float(java.ask("flops")) / result[0] / 1e6
+                share = f", {100 * rate / peak:5.1f} % of {peak:.0f}" if threads == 1 else ""
+                self.show(f"{'mm' if rival == 'gemm' else rival} {sizes}", threads, *result,
+                          f"  {rate:6.1f} GFLOP/s{share}")
+        java.close()
 
     def attention(self):
-        for threads in self.arguments.threads:
-            java = self.java(threads)
-            for n in (128, 512, 1024, 2048, 4096):
-                for name in ("attention", "attention-backward"):
-                    self.show(f"{name} {n}", threads, *self.duel(java, f"{name} {n}"))
-            java.close()
+        threads = self.arguments.threads
+        java = self.java(threads)
+        for n in (128, 512, 1024, 2048, 4096):
+            for name in ("attention", "attention-backward"):
+                self.show(f"{name} {n}", threads, *self.duel(java, f"{name} {n}"))
+        java.close()
 
     def training(self):
-        for threads in self.arguments.threads:
-            for name in TRAININGS:
-                java = self.java(threads)
-                self.show(name, threads, *self.duel(java, name, millis=1500, warm=4000))
-                java.close()
+        threads = self.arguments.threads
+        for name in TRAININGS:
+            java = self.java(threads)
+            self.show(name, threads, *self.duel(java, name, millis=1500, warm=4000))
+            java.close()
 
     def start(self):
         """Fresh processes: the first 50 steps once the kernels are compiled, which happens in the
         background of a notebook's first cells, and the whole from the start of the process."""
         fresh = ("import sys, time, peer, torch; torch.set_num_threads(int(sys.argv[2])); "
                  "run = peer.make(sys.argv[1]); print(*[peer.timed(run) for _ in range(50)])")
-        for threads in self.arguments.threads:
-            for name in TRAININGS:
-                pairs, wholes, warm, steady = [], [], [], []
-                for _ in range(self.arguments.repeat):
-                    began = time.perf_counter()
-                    java = self.java(threads)
-                    warm.append(float(java.ask("warm")))
-                    java.ask(f"make {name}")
-                    ours = [float(t) for t in java.ask("each 50").split()]
-                    our_whole = (time.perf_counter() - began) * 1e3
-                    java.ask("round 1500")
-                    goal = 1.25 * float(java.ask("round 500"))
-                    java.close()
-                    late = [i for i in range(46) if statistics.median(ours[i : i + 5]) > goal]
-                    steady.append(sum(ours[: late[-1] + 1 if late else 0]))
-                    began = time.perf_counter()
-                    out = subprocess.run([sys.executable, "-c", fresh, name, str(threads)],
-                                         cwd=HERE, capture_output=True, text=True, check=True)
-                    wholes.append((our_whole, (time.perf_counter() - began) * 1e3))
-                    pairs.append((sum(ours), sum(float(t) for t in out.stdout.split())))
-                for what, rounds, more in (
-                        ("first 50 of", pairs, f"  steady after {statistics.median(steady):.0f} ms"),
-                        ("process, 50 of", wholes, f"  kernels {statistics.median(warm):.0f} ms")):
-                    ratios = [theirs / ours for ours, theirs in rounds]
-                    ours, theirs = (statistics.median(side) for side in zip(*rounds))
-                    self.show(f"{what} {name}", threads, ours, theirs, ratios, more)
+        threads = self.arguments.threads
+        for name in TRAININGS:
+            pairs, wholes, warm, steady = [], [], [], []
+            for _ in range(self.arguments.repeat):
+                began = time.perf_counter()
+                java = self.java(threads)
+                warm.append(float(java.ask("warm")))
+                java.ask(f"make {name}")
+                ours = [float(t) for t in java.ask("each 50").split()]
+                our_whole = (time.perf_counter() - began) * 1e3
+                java.ask("round 1500")
+                goal = 1.25 * float(java.ask("round 500"))
+                java.close()
+                late = [i for i in range(46) if statistics.median(ours[i : i + 5]) > goal]
+                steady.append(sum(ours[: late[-1] + 1 if late else 0]))
+                began = time.perf_counter()
+                out = subprocess.run([sys.executable, "-c", fresh, name, str(threads)],
+                                     cwd=HERE, capture_output=True, text=True, check=True)
+                wholes.append((our_whole, (time.perf_counter() - began) * 1e3))
+                pairs.append((sum(ours), sum(float(t) for t in out.stdout.split())))
+            for what, rounds, more in (
+                    ("first 50 of", pairs, f"  steady after {statistics.median(steady):.0f} ms"),
+                    ("process, 50 of", wholes, f"  kernels {statistics.median(warm):.0f} ms")):
+                ratios = [theirs / ours for ours, theirs in rounds]
+                ours, theirs = (statistics.median(side) for side in zip(*rounds))
+                self.show(f"{what} {name}", threads, ours, theirs, ratios, more)
 
     def memory(self):
         """Bytes allocated by a steady step, and collections in 400 of them."""
         for name in TRAININGS:
-            java = self.java(1)
+            java = self.java(self.arguments.threads)
             java.ask(f"make {name}")
             java.ask("round 4000")
             allocated, collections = java.ask("memory 400").split()
@@ -162,13 +163,17 @@ class Bench:
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", nargs="*", default=["products", "attention", "training", "start", "memory"])
-    parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("what", nargs="*",
+                        default=["products", "attention", "training", "start", "memory"])
+    parser.add_argument("--threads", type=int, default=1, help="of either side")
     parser.add_argument("--repeat", type=int, default=7, help="rounds of each side")
     parser.add_argument("--rounds", action="store_true", help="show every round")
     parser.add_argument("--java", default="", help="more options for the JVM")
-    bench = Bench(parser.parse_args())
-    for what in bench.arguments.what:
+    arguments = parser.parse_args()
+    # NumPy's library takes the number of threads from here, once, when it is loaded.
+    os.environ["OPENBLAS_NUM_THREADS"] = os.environ["OMP_NUM_THREADS"] = str(arguments.threads)
+    bench = Bench(arguments)
+    for what in arguments.what:
         getattr(bench, what)()
 
 

@@ -18,12 +18,18 @@ final class ChosenNumerics {
       case "vector" -> vector();
       case "auto" -> {
         String obstacle = obstacle();
-        yield obstacle.isEmpty() ? vector() : plain(obstacle);
+        yield obstacle.isEmpty() ? vector() : announced(plain(obstacle));
       }
       default ->
           throw new IllegalArgumentException(
               "-D" + Numerics.PROPERTY + "=" + wish + ": auto, vector or plain.");
     };
+  }
+
+  /** Tells, once, who did not choose the slow kernels. */
+  private static Numerics announced(Numerics numerics) {
+    System.err.println(numerics.description());
+    return numerics;
   }
 
   /** Why the Vector API would not run, or not fast; empty where nothing is in the way. */

@@ -32,8 +32,8 @@ public interface Numerics
   /**
    * The kernels of this JVM, chosen when first asked for and the same ever after: those of the
    * Vector API where the JVM was started with {@code --add-modules jdk.incubator.vector} and has
-   * its optimising compiler on, the plain ones otherwise. Large work is split over {@link
-   * Parallel}.
+   * its optimising compiler on, the plain ones otherwise, of which a line on the standard error
+   * tells. Large work is split over {@link Parallel}.
    *
    * @return the kernels
    */

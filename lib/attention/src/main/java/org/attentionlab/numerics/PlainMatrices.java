@@ -3,7 +3,7 @@ package org.attentionlab.numerics;
 /**
  * Products of matrices in plain loops.
  *
- * <p>The innermost loop adds multiples of four rows of B to a row of C. All rows are copied to
+ * <p>The innermost loop adds multiples of four rows of B to two rows of C. All rows are copied to
  * arrays of their own first: with offsets inside of a larger array the compiler cannot tell whether
  * source and target overlap, and does not vectorise.
  */
@@ -37,18 +37,24 @@ interface PlainMatrices extends MatrixKernels {
     }
     GemmEdges.scaleRows(beta, m, n, c, cAt, ldc);
     Scratch scratch = Scratch.mine();
-    float[] row = scratch.floats(Scratch.ROW, Math.min(n, COLUMNS));
     for (int j = 0; j < n; j += COLUMNS) {
       int width = Math.min(COLUMNS, n - j);
       for (int p = 0; p < k; p += INNER) {
         int depth = Math.min(INNER, k - p);
-        float[][] rows = scratch.rows(INNER, Math.min(n, COLUMNS));
+        float[][] rows = scratch.rows(INNER + 2, Math.min(n, COLUMNS));
+        float[] upper = rows[INNER];
+        float[] lower = rows[INNER + 1];
         packRows(transB, b, bAt, ldb, p, depth, j, width, rows);
-        for (int i = 0; i < m; i++) {
+        for (int i = 0; i < m; i += 2) {
           int at = transA ? aAt + p * lda + i : aAt + i * lda + p;
-          System.arraycopy(c, cAt + i * ldc + j, row, 0, width);
-          addRows(width, depth, alpha, a, at, transA ? lda : 1, rows, row);
-          System.arraycopy(row, 0, c, cAt + i * ldc + j, width);
+          int next = i + 1 < m ? transA ? 1 : lda : 0; // a last row alone is its own neighbour
+          int to = cAt + i * ldc + j;
+          int nextTo = i + 1 < m ? ldc : 0;
+          System.arraycopy(c, to, upper, 0, width);
+          System.arraycopy(c, to + nextTo, lower, 0, width);
+          addRows(width, depth, alpha, a, at, next, transA ? lda : 1, rows, upper, lower);
+          System.arraycopy(upper, 0, c, to, width);
+          System.arraycopy(lower, 0, c, to + nextTo, width);
         }
       }
     }
@@ -76,25 +82,41 @@ interface PlainMatrices extends MatrixKernels {
     }
   }
 
-  /** row += alpha sum_p a_p rows_p, where a_p stand {@code step} apart. */
+  /** Both rows += alpha sum_p a_p rows_p, where a_p stand {@code step} apart, a row's next on. */
   private static void addRows(
-      int width, int depth, float alpha, float[] a, int at, int step, float[][] rows, float[] row) {
+      int width,
+      int depth,
+      float alpha,
+      float[] a,
+      int at,
+      int next,
+      int step,
+      float[][] rows,
+      float[] upper,
+      float[] lower) {
     int p = 0;
     for (; p + 4 <= depth; p += 4, at += 4 * step) {
+      int below = at + next;
       addFour(
           width,
-          row,
+          upper,
           alpha * a[at],
-          rows[p],
           alpha * a[at + step],
-          rows[p + 1],
           alpha * a[at + 2 * step],
-          rows[p + 2],
           alpha * a[at + 3 * step],
+          lower,
+          alpha * a[below],
+          alpha * a[below + step],
+          alpha * a[below + 2 * step],
+          alpha * a[below + 3 * step],
+          rows[p],
+          rows[p + 1],
+          rows[p + 2],
           rows[p + 3]);
     }
     for (; p < depth; p++, at += step) {
-      addOne(width, row, alpha * a[at], rows[p]);
+      addOne(width, upper, alpha * a[at], rows[p]);
+      addOne(width, lower, alpha * a[at + next], rows[p]);
     }
   }
 
@@ -102,15 +124,25 @@ interface PlainMatrices extends MatrixKernels {
       int n,
       float[] c,
       float a0,
-      float[] b0,
       float a1,
-      float[] b1,
       float a2,
-      float[] b2,
       float a3,
+      float[] d,
+      float e0,
+      float e1,
+      float e2,
+      float e3,
+      float[] b0,
+      float[] b1,
+      float[] b2,
       float[] b3) {
     for (int j = 0; j < n; j++) {
-      c[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];
+      float x0 = b0[j];
+      float x1 = b1[j];
+      float x2 = b2[j];
+      float x3 = b3[j];
+      c[j] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+      d[j] += e0 * x0 + e1 * x1 + e2 * x2 + e3 * x3;
     }
   }
 
