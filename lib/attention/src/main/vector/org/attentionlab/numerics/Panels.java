@@ -52,8 +52,10 @@ final class Panels {
   static float[] strip(boolean transA, int k, float[] a, int aAt, int lda) {
     float[] strip = Scratch.mine().floats(Scratch.STRIP, TALL * DEPTH + V);
     if (transA) {
-      for (int p = 0; p < k - 1; p++) { // a vector is wider, and what is too much is written over
-        FloatVector.fromArray(F, a, aAt + p * lda).intoArray(strip, p * TALL);
+      for (int p = 0; p < k - 1; p++) { // what a wide vector copies too much is written over
+        for (int i = 0; i < TALL; i += V) {
+          FloatVector.fromArray(F, a, aAt + p * lda + i).intoArray(strip, p * TALL + i);
+        }
       }
       System.arraycopy(a, aAt + (k - 1) * lda, strip, (k - 1) * TALL, TALL);
     } else {

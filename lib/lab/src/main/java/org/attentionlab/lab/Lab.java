@@ -3,6 +3,7 @@ package org.attentionlab.lab;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.attentionlab.grading.GradingException;
+import org.attentionlab.numerics.Numerics;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,6 +34,8 @@ public final class Lab implements Runnable {
    * @param args the command and its options
    */
   public static void main(Path root, String[] args) {
+    // Grading reckons little: the plain kernels do, chosen here so that no notice tells of them.
+    System.setProperty(Numerics.PROPERTY, System.getProperty(Numerics.PROPERTY, "plain"));
     System.exit(commandLine(new Project(root)).execute(args));
   }
 

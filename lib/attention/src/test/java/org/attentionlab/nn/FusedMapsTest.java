@@ -1,0 +1,105 @@
+package org.attentionlab.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.attentionlab.tensor.ShapeException;
+import org.attentionlab.tensor.Tensor;
+import org.junit.jupiter.api.Test;
+
+/** What is done at once is what would be done one after the other, forwards and backwards. */
+class FusedMapsTest {
+  private static final double TOLERANCE = 1e-5;
+
+  private final Random rng = new Random(5);
+
+  @Test
+  void mapsSideBySideAreTheMapsByThemselves() {
+    Linear first = new Linear(rng, 5, 3);
+    Linear second = Linear.withoutBias(rng, 5, 7);
+    first.bias().orElseThrow().assign(new float[] {1, -2, 3});
+    Tensor x = Tensor.randn(rng, 2, 40, 5).requiresGrad(true);
+    Tensor cotangent = Tensor.randn(rng, 2, 40, 10);
+
+    Tensor apart = Tensor.concat(-1, List.of(first.forward(x), second.forward(x)));
+    apart.backward(cotangent);
+    List<Tensor> leaves = List.of(x, first.weight(), first.bias().orElseThrow(), second.weight());
+    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
+    leaves.forEach(Tensor::zeroGrad);
+
+    Tensor together = Linear.sideBySide(x, first, second);
+    together.backward(cotangent);
+
+    assertTrue(together.allClose(apart, TOLERANCE));
+    for (int i = 0; i < leaves.size(); i++) {
+      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
+    }
+  }
+
+  @Test
+  void mapsSideBySideAddToGradientsThatAreThere() {
+    Linear map = new Linear(rng, 3, 4);
+    Tensor x = Tensor.randn(rng, 6, 3).requiresGrad(true);
+    Linear.sideBySide(x, map).sum().backward();
+    Tensor once = x.grad().detach();
+    Linear.sideBySide(x, map).sum().backward();
+    assertTrue(x.grad().allClose(once.mul(2), TOLERANCE));
+  }
+
+  @Test
+  void mapsThatDoNotFitTheInputAreExplained() {
+    Linear map = new Linear(rng, 3, 4);
+    assertThrows(IllegalArgumentException.class, () -> Linear.sideBySide(Tensor.zeros(2, 3)));
+    var refused =
+        assertThrows(ShapeException.class, () -> Linear.sideBySide(Tensor.zeros(2, 5), map));
+    assertEquals("Linear: the input is (..., 3), got (2, 5).", refused.getMessage());
+  }
+
+  @Test
+  void aNormalisedSumIsTheSumNormalised() {
+    LayerNorm norm = new LayerNorm(9);
+    norm.gain().assign(Tensor.randn(rng, 9).toArray());
+    Tensor x = Tensor.randn(rng, 7, 11, 9).requiresGrad(true);
+    Tensor part = Tensor.randn(rng, 7, 11, 9).requiresGrad(true);
+    Tensor cotangent = Tensor.randn(rng, 7, 11, 9);
+
+    Tensor apart = norm.forward(x.add(part));
+    apart.backward(cotangent);
+    List<Tensor> leaves = List.of(x, part, norm.gain(), norm.bias());
+    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
+    leaves.forEach(Tensor::zeroGrad);
+
+    Tensor together = norm.forward(x, part);
+    together.backward(cotangent);
+
+    assertTrue(together.allClose(apart, TOLERANCE));
+    for (int i = 0; i < leaves.size(); i++) {
+      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
+    }
+  }
+
+  @Test
+  void aTensorMayBeBothSummands() {
+    LayerNorm norm = new LayerNorm(4);
+    Tensor x = Tensor.randn(rng, 3, 4).requiresGrad(true);
+    Tensor cotangent = Tensor.randn(rng, 3, 4);
+    norm.forward(x.add(x)).backward(cotangent);
+    Tensor expected = x.grad().detach();
+    x.zeroGrad();
+    norm.forward(x, x).backward(cotangent);
+    assertTrue(x.grad().allClose(expected, TOLERANCE));
+  }
+
+  @Test
+  void summandsOfOtherShapesAreExplained() {
+    LayerNorm norm = new LayerNorm(4);
+    var refused =
+        assertThrows(ShapeException.class, () -> norm.forward(Tensor.zeros(2, 4), Tensor.zeros(4)));
+    assertEquals(
+        "LayerNorm: a residual sum is of two tensors (..., 4), got (2, 4) and (4).",
+        refused.getMessage());
+  }
+}
