@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -12,8 +13,9 @@ import java.util.stream.StreamSupport;
  * Tells what differs between two executions of a notebook that a reader would notice: golden tests.
  *
  * <p>Compared are the cells' ids and sources, and of the outputs streams, {@code text/plain},
- * {@code text/html} and the names of errors. Of pictures only that there is one, since their bytes
- * depend on fonts. Outputs of cells tagged {@code volatile-output} are left out.
+ * {@code text/html} and the names of errors. Of pictures only that there is one, and what it is
+ * said to show: its bytes, and the width that its lettering takes, depend on the fonts of the
+ * machine. Outputs of cells tagged {@code volatile-output} are left out.
  */
 public final class OutputComparison {
 
@@ -23,6 +25,8 @@ public final class OutputComparison {
   private static final Pattern IMAGE_URI =
       Pattern.compile("data:image/[A-Za-z0-9.+-]+;base64,[A-Za-z0-9+/=\\s]*");
   private static final String IMAGE = "(image)";
+  private static final Pattern IMAGE_TAG = Pattern.compile("<img [^>]*>");
+  private static final Pattern SIZE = Pattern.compile(" (?:width|height)=\"[0-9]+\"");
 
   private OutputComparison() {}
 
@@ -50,6 +54,13 @@ public final class OutputComparison {
           }
         });
     return differences;
+  }
+
+  private static String withoutPictures(String text) {
+    String unread = IMAGE_URI.matcher(text).replaceAll(IMAGE);
+    return IMAGE_TAG
+        .matcher(unread)
+        .replaceAll(tag -> Matcher.quoteReplacement(SIZE.matcher(tag.group()).replaceAll("")));
   }
 
   private static Map<String, Cell> byId(Notebook notebook) {
@@ -132,7 +143,7 @@ public final class OutputComparison {
     for (String type : List.of("text/plain", "text/html")) {
       if (data.has(type)) {
         String text = NotebookReader.text(data.get(type));
-        shown.add(new Shown(type, IMAGE_URI.matcher(text).replaceAll(IMAGE)));
+        shown.add(new Shown(type, withoutPictures(text)));
       }
     }
     data.properties().stream()
