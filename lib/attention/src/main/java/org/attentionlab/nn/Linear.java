@@ -131,7 +131,7 @@ public final class Linear extends Layer {
     for (Linear map : maps) {
       map.requireWidth(x);
     }
-    return SideBySide.apply(x, List.of(maps));
+    return LinearMaps.apply(x, List.of(maps));
   }
 
   private void requireWidth(Tensor x) {

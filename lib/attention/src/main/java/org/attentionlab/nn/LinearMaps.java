@@ -16,7 +16,7 @@ import org.attentionlab.tensor.Tensor;
  * dx = g [W_1 W_2 ...]^T,   [dW_1 dW_2 ...] = x^T g,   [db_1 db_2 ...] = sum of the rows of g
  * </pre>
  */
-final class SideBySide {
+final class LinearMaps {
   private final Numerics kernels = Numerics.get();
   private final Tensor x;
   private final List<Linear> maps;
@@ -24,7 +24,7 @@ final class SideBySide {
   private final int dIn;
   private final int dOut;
 
-  private SideBySide(Tensor x, List<Linear> maps) {
+  private LinearMaps(Tensor x, List<Linear> maps) {
     this.x = x;
     this.maps = maps;
     this.dIn = x.size(-1);
@@ -34,7 +34,7 @@ final class SideBySide {
 
   /** The results of all maps of x (..., dIn), beside each other (..., sum of dOut). */
   static Tensor apply(Tensor x, List<Linear> maps) {
-    return new SideBySide(x, maps).forward();
+    return new LinearMaps(x, maps).forward();
   }
 
   private Tensor forward() {
