@@ -145,6 +145,17 @@ class OutputComparisonTest {
   }
 
   @Test
+  void trainedOutputsMayDifferButNotVanish() {
+    ObjectNode tagged = JsonNodeFactory.instance.objectNode();
+    tagged.putArray("tags").add("trained-output");
+    Cell stored = executed("a", stream("stdout", "loss 0.12")).withMetadata(tagged);
+    Cell other = executed("a", stream("stdout", "loss 0.13")).withMetadata(tagged);
+    Cell silent = Cell.code("a", stored.source()).withMetadata(tagged);
+    assertEquals(List.of(), OutputComparison.differences(of(stored), of(other)));
+    assertEquals(1, OutputComparison.differences(of(stored), of(silent)).size());
+  }
+
+  @Test
   void executionCountsMakeNoDifference() {
     Cell once = executed("a", stream("stdout", "x"));
     assertEquals(
