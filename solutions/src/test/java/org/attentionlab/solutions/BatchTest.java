@@ -20,13 +20,14 @@ import org.attentionlab.grading.batch.BatchGrader;
 import org.attentionlab.grading.batch.Gradebook;
 import org.attentionlab.grading.batch.GradingProgress;
 import org.attentionlab.grading.batch.GradingRequest;
+import org.attentionlab.grading.batch.HiddenTests;
 import org.attentionlab.grading.batch.StudentResult;
 import org.attentionlab.grading.remote.Limits;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One real batch, in which nearly everything goes wrong. */
+/** One real batch, of lesson 04, in which nearly everything goes wrong. */
 class BatchTest {
 
   private static final Path SOLUTIONS = Path.of("target/classes");
@@ -259,7 +260,11 @@ class BatchTest {
     Path handedIn = folder.resolve("submissions");
     GradingRequest request =
         GradingRequest.of(handedIn, SOLUTIONS, out, "99").trustingSubmissions();
-    assertMessage(request, "grade: classes has no tests for lesson 99; it has 04");
+    String there;
+    try (HiddenTests tests = HiddenTests.open(SOLUTIONS)) {
+      there = String.join(", ", tests.lessons());
+    }
+    assertMessage(request, "grade: classes has no tests for lesson 99; it has " + there);
   }
 
   private static void assertMessage(GradingRequest request, String message) {

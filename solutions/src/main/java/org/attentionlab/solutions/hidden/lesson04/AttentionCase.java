@@ -3,6 +3,8 @@ package org.attentionlab.solutions.hidden.lesson04;
 import org.attentionlab.attention.AttentionResult;
 import org.attentionlab.exercises.lesson04.SelfAttention;
 import org.attentionlab.grading.expect.Expect;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
+import org.attentionlab.solutions.hidden.oracle.Samples;
 
 /** Random queries, keys and values, no two lengths of which are the same. */
 final class AttentionCase {
@@ -21,16 +23,9 @@ final class AttentionCase {
 
   private AttentionCase(int dK, double factor) {
     this.dK = dK;
-    q = Oracle.normal(400 + dK, B, T, dK);
-    k = Oracle.normal(500 + dK, B, S, dK);
-    v = Oracle.normal(600 + dK, B, S, DV);
-    for (double[][] matrix : q) {
-      for (double[] row : matrix) {
-        for (int c = 0; c < dK; c++) {
-          row[c] = (float) (row[c] * factor);
-        }
-      }
-    }
+    q = Samples.times(factor, Samples.normal(400 + dK, B, T, dK));
+    k = Samples.normal(500 + dK, B, S, dK);
+    v = Samples.normal(600 + dK, B, S, DV);
     String shapes = "q (%d, %d, %d), k (%d, %d, %d), v (%d, %d, %d), seed %d";
     String times = factor == 1 ? "" : ", q times " + Math.round(factor);
     given = shapes.formatted(B, T, dK, B, S, dK, B, S, DV, 400 + dK) + times;
@@ -51,7 +46,7 @@ final class AttentionCase {
 
   /** Right weights, or wrong ones where the divisor is wrong. */
   double[][][] weights(double divisor) {
-    return Oracle.softmax(Oracle.scores(q, k, divisor));
+    return Formulas.softmax(Formulas.scores(q, k, divisor));
   }
 
   double[][][] right() {
@@ -59,7 +54,7 @@ final class AttentionCase {
   }
 
   AttentionResult ask(SelfAttention answer) {
-    return answer.attend(Oracle.tensor(q), Oracle.tensor(k), Oracle.tensor(v));
+    return answer.attend(Samples.tensor(q), Samples.tensor(k), Samples.tensor(v));
   }
 
   /** The answer's own weights, once their shape is right. */

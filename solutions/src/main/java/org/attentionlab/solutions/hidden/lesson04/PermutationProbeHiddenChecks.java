@@ -9,6 +9,8 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
+import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,7 @@ public final class PermutationProbeHiddenChecks {
       }
       double[][] weights = weights(n);
       int[] same = identity(n);
-      Expect.that("weights", answer.permutedWeights(tensor(weights), p.clone()))
+      Expect.that("weights", answer.permutedWeights(Samples.tensor(weights), p.clone()))
           .given("weights (%d, %d), seed %d, the order turned round".formatted(n, n, 700 + n))
           .mistake(
               "rows-only",
@@ -64,7 +66,7 @@ public final class PermutationProbeHiddenChecks {
         inverse[p[i]] = i;
       }
       double[][] weights = weights(n);
-      Expect.that("weights", answer.permutedWeights(tensor(weights), p.clone()))
+      Expect.that("weights", answer.permutedWeights(Samples.tensor(weights), p.clone()))
           .given("weights (%d, %d), seed %d, all words one place on".formatted(n, n, 700 + n))
           .mistake(
               "inverse",
@@ -81,7 +83,7 @@ public final class PermutationProbeHiddenChecks {
   void inputsAreLeftAlone() {
     int[] p = {4, 2, 0, 3, 1};
     int[] given = p.clone();
-    Tensor weights = tensor(weights(5));
+    Tensor weights = Samples.tensor(weights(5));
     String input =
         "permutation [4, 2, 0, 3, 1], result "
             + answer.permutedWeights(weights, given).shapeString();
@@ -96,11 +98,7 @@ public final class PermutationProbeHiddenChecks {
   }
 
   private static double[][] weights(int n) {
-    return Oracle.softmax(Oracle.normal(700 + n, 1, n, n))[0];
-  }
-
-  private static Tensor tensor(double[][] weights) {
-    return Oracle.tensor(new double[][][] {weights}).reshape(weights.length, weights.length);
+    return Formulas.softmax(Samples.normal(700 + n, 1, n, n))[0];
   }
 
   private static int[] identity(int n) {

@@ -10,6 +10,8 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
+import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -89,8 +91,8 @@ public final class SelfAttentionHiddenChecks {
           .mistake(
               "keys-for-values",
               "This mixes the keys; the values belong there.",
-              () -> Grid.of(Oracle.mixture(weights, input.k)))
-          .equalTo(Grid.of(Oracle.mixture(weights, input.v)));
+              () -> Grid.of(Formulas.mixture(weights, input.k)))
+          .equalTo(Grid.of(Formulas.mixture(weights, input.v)));
     }
   }
 
@@ -107,7 +109,7 @@ public final class SelfAttentionHiddenChecks {
           .mistake(
               "overflow",
               "exp(1000) is infinity, and infinity / infinity is NaN.",
-              () -> Grid.of(sums(Oracle.naiveSoftmax(scores(input)))))
+              () -> Grid.of(sums(Formulas.naiveSoftmax(scores(input)))))
           .equalTo(ones());
     }
   }
@@ -118,9 +120,9 @@ public final class SelfAttentionHiddenChecks {
   @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
   void inputsAreLeftAlone() {
     AttentionCase input = AttentionCase.ofWidth(3);
-    Tensor q = Oracle.tensor(input.q);
-    Tensor k = Oracle.tensor(input.k);
-    Tensor v = Oracle.tensor(input.v);
+    Tensor q = Samples.tensor(input.q);
+    Tensor k = Samples.tensor(input.k);
+    Tensor v = Samples.tensor(input.v);
     AttentionResult unused = answer.attend(q, k, v);
     String given = input.given() + ", output " + unused.output().shapeString();
     expectLeft("q", q, input.q, given);
@@ -135,20 +137,20 @@ public final class SelfAttentionHiddenChecks {
         .mistake(
             "scaled-in-place",
             "The input itself has been divided; it belongs to the caller.",
-            () -> Grid.of(Oracle.divided(before, divisor)))
+            () -> Grid.of(Formulas.divided(before, divisor)))
         .equalTo(Grid.of(before));
   }
 
   private static double[][][] scores(AttentionCase input) {
-    return Oracle.scores(input.q, input.k, Math.sqrt(input.dK));
+    return Formulas.scores(input.q, input.k, Math.sqrt(input.dK));
   }
 
   private static double[][][] overQueries(AttentionCase input) {
-    return Oracle.turned(Oracle.softmax(Oracle.turned(scores(input))));
+    return Formulas.turned(Formulas.softmax(Formulas.turned(scores(input))));
   }
 
   private static double[][] sums(double[][][] weights) {
-    return Arrays.stream(Oracle.rowSums(weights))
+    return Arrays.stream(Formulas.rowSums(weights))
         .map(matrix -> Arrays.stream(matrix).mapToDouble(row -> row[0]).toArray())
         .toArray(double[][]::new);
   }

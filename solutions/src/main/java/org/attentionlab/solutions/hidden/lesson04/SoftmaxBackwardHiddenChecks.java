@@ -9,6 +9,8 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
+import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +32,9 @@ public final class SoftmaxBackwardHiddenChecks {
   @Hint({Lesson04Hints.JACOBIAN_1, Lesson04Hints.JACOBIAN_2, Lesson04Hints.JACOBIAN_3})
   void fullJacobian() {
     for (int s : LENGTHS) {
-      double[][][] w = Oracle.softmax(Oracle.normal(800 + s, 1, 1, s));
-      double[][][] g = Oracle.normal(900 + s, 1, 1, s);
-      double[][][] sums = Oracle.rowSums(Oracle.products(g, w));
+      double[][][] w = Formulas.softmax(Samples.normal(800 + s, 1, 1, s));
+      double[][][] g = Samples.normal(900 + s, 1, 1, s);
+      double[][][] sums = Formulas.rowSums(Formulas.products(g, w));
       Expect.that("gradient", backward(w, g))
           .given("weights and gradient (1, 1, %d), seed %d".formatted(s, 800 + s))
           .mistake(
@@ -54,7 +56,7 @@ public final class SoftmaxBackwardHiddenChecks {
           .mistake(
               "plain-sum",
               "This subtracts the plain sum of g: each term carries its weight.",
-              () -> Oracle.wrong(w, g, Oracle.rowSums(g), (wj, gj, sum) -> wj * (gj - sum)))
+              () -> Oracle.wrong(w, g, Formulas.rowSums(g), (wj, gj, sum) -> wj * (gj - sum)))
           .equalTo(Grid.of(Oracle.softmaxBackward(w, g)));
     }
   }
@@ -65,21 +67,23 @@ public final class SoftmaxBackwardHiddenChecks {
   @Hint({Lesson04Hints.ONE_ROW_1, Lesson04Hints.ONE_ROW_2, Lesson04Hints.ONE_ROW_3})
   void rowsStandForThemselves() {
     for (int s : LENGTHS) {
-      double[][][] w = Oracle.softmax(Oracle.normal(810 + s, 2, 4, s));
-      double[][][] g = Oracle.normal(910 + s, 2, 4, s);
-      double[][][] products = Oracle.products(g, w);
+      double[][][] w = Formulas.softmax(Samples.normal(810 + s, 2, 4, s));
+      double[][][] g = Samples.normal(910 + s, 2, 4, s);
+      double[][][] products = Formulas.products(g, w);
       Expect.that("gradient", backward(w, g))
           .given("weights and gradient (2, 4, %d), seed %d".formatted(s, 810 + s))
           .mistake(
               "over-queries",
               "This sums over the queries; the sum runs over the keys of one row.",
               () ->
-                  Oracle.wrong(w, g, Oracle.columnSums(products), (wj, gj, sum) -> wj * (gj - sum)))
+                  Oracle.wrong(
+                      w, g, Formulas.columnSums(products), (wj, gj, sum) -> wj * (gj - sum)))
           .mistake(
               "over-everything",
               "This sums over all rows at once; each row has a sum of its own.",
               () ->
-                  Oracle.wrong(w, g, Oracle.matrixSums(products), (wj, gj, sum) -> wj * (gj - sum)))
+                  Oracle.wrong(
+                      w, g, Formulas.matrixSums(products), (wj, gj, sum) -> wj * (gj - sum)))
           .equalTo(Grid.of(Oracle.softmaxBackward(w, g)));
     }
   }
@@ -89,9 +93,9 @@ public final class SoftmaxBackwardHiddenChecks {
   @Points(2)
   @Hint({Lesson04Hints.ZERO_ROW_1, Lesson04Hints.ZERO_ROW_2, Lesson04Hints.ZERO_ROW_3})
   void zeroRowStaysZero() {
-    double[][][] w = Oracle.softmax(Oracle.normal(820, 2, 3, 5));
+    double[][][] w = Formulas.softmax(Samples.normal(820, 2, 3, 5));
     Arrays.fill(w[1][2], 0);
-    double[][][] g = Oracle.normal(920, 2, 3, 5);
+    double[][][] g = Samples.normal(920, 2, 3, 5);
     double[] got =
         Expect.that("gradient", backward(w, g))
             .given("weights (2, 3, 5), the last row masked, seed 820")
@@ -115,10 +119,10 @@ public final class SoftmaxBackwardHiddenChecks {
   @Points(1)
   @Hint({Lesson04Hints.KEPT_1, Lesson04Hints.KEPT_2, Lesson04Hints.KEPT_3})
   void inputsAreLeftAlone() {
-    double[][][] w = Oracle.softmax(Oracle.normal(830, 2, 3, 5));
-    double[][][] g = Oracle.normal(930, 2, 3, 5);
-    Tensor weights = Oracle.tensor(w);
-    Tensor gradient = Oracle.tensor(g);
+    double[][][] w = Formulas.softmax(Samples.normal(830, 2, 3, 5));
+    double[][][] g = Samples.normal(930, 2, 3, 5);
+    Tensor weights = Samples.tensor(w);
+    Tensor gradient = Samples.tensor(g);
     String given = "seed 830, result " + answer.scoresGradient(weights, gradient).shapeString();
     Expect.that("weights after the call", weights).given(given).equalTo(Grid.of(w));
     Expect.that("gradient after the call", gradient)
@@ -131,6 +135,6 @@ public final class SoftmaxBackwardHiddenChecks {
   }
 
   private Tensor backward(double[][][] weights, double[][][] gradient) {
-    return answer.scoresGradient(Oracle.tensor(weights), Oracle.tensor(gradient));
+    return answer.scoresGradient(Samples.tensor(weights), Samples.tensor(gradient));
   }
 }
