@@ -1,6 +1,10 @@
 package org.attentionlab.lab;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.attentionlab.notebook.Notebook;
 
 /**
@@ -39,5 +43,30 @@ record Lesson(String number, String slug, String title, Notebook source) {
     return project
         .root()
         .resolve("exercises/src/main/java/org/attentionlab/exercises/lesson" + number);
+  }
+
+  /** Whether the lesson has graded exercises: a solution source is what they are made from. */
+  boolean hasExercises(Project project) {
+    return Files.exists(answers(project));
+  }
+
+  /** Full names of the types in the package of contracts. */
+  List<String> contractNames(Project project) {
+    Path folder = contracts(project);
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+          .map(
+              name ->
+                  "org.attentionlab.exercises.lesson" + number + "." + name.replace(".java", ""))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new LabException("cannot read " + folder + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -59,6 +59,11 @@ class BadInputTest {
   }
 
   @Test
+  void unknownLessonIsNamedWithThoseThereAre() {
+    assertRefused("lab build: there is no lesson 99; there are ", CommandRun.of("build", "99"));
+  }
+
+  @Test
   void missingOperandShowsTheUsage() {
     CommandRun run = CommandRun.of("grade");
     assertEquals(2, run.exitCode());

@@ -19,7 +19,7 @@ class GeneratedFilesIT {
   @TempDir Path folder;
 
   static Stream<Lesson> lessons() {
-    return PROJECT.lessons().stream();
+    return PROJECT.lessons().stream().filter(lesson -> lesson.hasExercises(PROJECT));
   }
 
   @ParameterizedTest

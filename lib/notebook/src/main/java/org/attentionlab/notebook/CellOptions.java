@@ -15,13 +15,15 @@ import java.util.regex.Pattern;
  * The options of a cell in Markdown: {@code key=value} with JSON values, as jupytext writes them.
  *
  * @param id the option {@code id}, where there is one
- * @param metadata all others; {@code claims="32,34"} becomes numbers in {@code attentionlab}
+ * @param metadata all others; {@code claims="32,34"} becomes numbers in {@code attentionlab},
+ *     {@code corrects="h"} letters
  */
 record CellOptions(Optional<String> id, ObjectNode metadata) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern KEY = Pattern.compile("\\s*(?<key>[A-Za-z0-9_.@/-]+)=");
   private static final Pattern CLAIMS = Pattern.compile("\\d{1,6}(\\s*,\\s*\\d{1,6})*");
+  private static final Pattern LETTERS = Pattern.compile("[a-z](\\s*,\\s*[a-z])*");
 
   /**
    * Reads options.
@@ -46,6 +48,7 @@ record CellOptions(Optional<String> id, ObjectNode metadata) {
     }
     Optional<String> id = Optional.ofNullable(metadata.remove("id")).map(JsonNode::asText);
     nestClaims(metadata, place);
+    nestCorrections(metadata, place);
     return new CellOptions(id, metadata);
   }
 
@@ -89,9 +92,32 @@ record CellOptions(Optional<String> id, ObjectNode metadata) {
     for (String number : claims.asText().split(",", -1)) {
       numbers.add(Integer.parseInt(number.strip()));
     }
+    nested(metadata).set("claims", numbers);
+  }
+
+  private static void nestCorrections(ObjectNode metadata, String place) {
+    JsonNode corrections = metadata.remove("corrects");
+    if (corrections == null) {
+      return;
+    }
+    if (!corrections.isTextual() || !LETTERS.matcher(corrections.asText().strip()).matches()) {
+      throw new NotebookException(
+          place
+              + ": corrections are letters with commas, not "
+              + corrections
+              + "; write corrects=\"a,e\"");
+    }
+    ArrayNode letters = JsonNodeFactory.instance.arrayNode();
+    for (String letter : corrections.asText().split(",", -1)) {
+      letters.add(letter.strip());
+    }
+    nested(metadata).set("corrects", letters);
+  }
+
+  private static ObjectNode nested(ObjectNode metadata) {
     if (!(metadata.get("attentionlab") instanceof ObjectNode)) {
       metadata.putObject("attentionlab");
     }
-    ((ObjectNode) metadata.get("attentionlab")).set("claims", numbers);
+    return (ObjectNode) metadata.get("attentionlab");
   }
 }

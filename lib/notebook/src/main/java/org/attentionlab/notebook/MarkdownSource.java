@@ -28,7 +28,8 @@ import java.util.List;
  *   <li>A block of {@code java} at the left margin is a code cell, and has an id; with {@code
  *       .noeval} it is only shown. All other blocks are text.
  *   <li>Options are {@code key=value} with JSON values and go into the cell's metadata; {@code
- *       claims="32,34"} becomes the numbers {@code attentionlab.claims}.
+ *       claims="32,34"} becomes the numbers {@code attentionlab.claims}, and {@code corrects="h"}
+ *       the letters {@code attentionlab.corrects}.
  *   <li>Two blank lines split text into two cells. Its id is made from the next code cell's: {@code
  *       before-mouse-scale}, {@code before-mouse-scale-2}; after the last one {@code end}. Text
  *       between {@code <!-- #region id="plan" -->} and {@code <!-- #endregion -->} is one cell with

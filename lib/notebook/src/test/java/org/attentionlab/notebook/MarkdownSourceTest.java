@@ -210,6 +210,23 @@ class MarkdownSourceTest {
   }
 
   @Test
+  void correctionsBecomeLetters() {
+    Notebook notebook =
+        MarkdownSource.parse(
+            FRONT + "```java id=\"a\" corrects=\"a, e\" claims=\"31\"\n1\n```\n", "l");
+    assertEquals(
+        "{\"attentionlab\":{\"claims\":[31],\"corrects\":[\"a\",\"e\"]}}",
+        notebook.cells().get(0).metadata().toString());
+  }
+
+  @Test
+  void correctionsThatAreNoLettersAreRefused() {
+    String message = refusal("```java id=\"a\" corrects=\"4\"\n1\n```\n");
+    assertTrue(message.startsWith("l.md:8: corrections are letters with commas"), message);
+    assertTrue(message.contains("corrects=\"a,e\""), message);
+  }
+
+  @Test
   void claimsThatAreNoNumbersAreRefused() {
     String message = refusal("```java id=\"a\" claims=\"32;34\"\n1\n```\n");
     assertTrue(message.startsWith("l.md:8: claims are numbers with commas"), message);
