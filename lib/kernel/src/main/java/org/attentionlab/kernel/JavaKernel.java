@@ -15,6 +15,7 @@ import org.attentionlab.kernel.protocol.Connection;
 import org.attentionlab.kernel.protocol.KernelLog;
 import org.attentionlab.kernel.protocol.Reply;
 import org.attentionlab.kernel.protocol.RequestHandler;
+import org.attentionlab.kernel.render.NotebookRenderer;
 import org.attentionlab.kernel.session.Cell;
 import org.attentionlab.kernel.session.CellFailure;
 import org.attentionlab.kernel.session.Completer;
