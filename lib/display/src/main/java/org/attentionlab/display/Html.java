@@ -33,18 +33,27 @@ public final class Html {
       return ChartPicture.of(chart).toHtml();
     } else if (object instanceof BufferedImage image) {
       return Png.img(image, image.getWidth(), "Image, " + Png.size(image));
-    } else if (object instanceof Map<?, ?> map) {
+    } else if (object instanceof Map<?, ?>
+        || object instanceof Record
+        || object instanceof Collection<?>
+        || object instanceof Optional<?>
+        || (object != null && object.getClass().isArray())) {
+      return Style.once(Nesting.inside(object, () -> container(object)));
+    }
+    return Plain.text(Plain.words(object));
+  }
+
+  private static String container(Object object) {
+    if (object instanceof Map<?, ?> map) {
       return Plain.map(map);
     } else if (object instanceof Record parts) {
       return Plain.record(parts);
     } else if (object instanceof Collection<?> items) {
       return Plain.items(items);
-    } else if (object != null && object.getClass().isArray()) {
-      return Plain.array(object);
     } else if (object instanceof Optional<?> optional) {
       return of(optional.isPresent() ? optional.get() : "(empty)");
     }
-    return Plain.text(String.valueOf(object));
+    return Plain.array(object);
   }
 
   /**

@@ -1,16 +1,20 @@
 package org.attentionlab.display;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.util.AbstractList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Java's own containers as HTML. */
 final class Plain {
   private static final int MOST = 50;
+  private static final int MOST_CHARACTERS = 20_000;
 
   private Plain() {}
 
@@ -18,6 +22,26 @@ final class Plain {
     return text.contains("\n")
         ? Style.block("<pre class=\"al-pre\">" + Html.escape(text) + "</pre>")
         : "<span>" + Html.escape(text) + "</span>";
+  }
+
+  /** What an object says of itself, cut where it is long; a stream is not consumed for it. */
+  static String words(Object object) {
+    if (object instanceof BaseStream<?, ?>) {
+      return "a stream, not yet consumed; .toList() or .toArray() at its end shows what is in it";
+    }
+    String text;
+    try {
+      text = String.valueOf(object);
+    } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      return object.getClass().getSimpleName()
+          + " (its toString() throws "
+          + e.getClass().getSimpleName()
+          + ")";
+    }
+    return text.length() <= MOST_CHARACTERS
+        ? text
+        : text.substring(0, MOST_CHARACTERS)
+            + String.format(Locale.ROOT, "… %,d more characters", text.length() - MOST_CHARACTERS);
   }
 
   static String map(Map<?, ?> map) {
@@ -45,25 +69,35 @@ final class Plain {
 
   /** Numbers and words in one line, everything else as a numbered list. */
   static String items(Collection<?> items) {
-    boolean simple = items.stream().allMatch(Plain::isSimple);
+    boolean simple = items.stream().limit(MOST).allMatch(Plain::isSimple);
     return simple ? line(items) : list(items);
   }
 
   static String array(Object array) {
     return items(
-        IntStream.range(0, Array.getLength(array)).mapToObj(i -> Array.get(array, i)).toList());
+        new AbstractList<>() {
+          @Override
+          public Object get(int index) {
+            return Array.get(array, index);
+          }
+
+          @Override
+          public int size() {
+            return Array.getLength(array);
+          }
+        });
   }
 
   private static boolean isSimple(Object item) {
     return item instanceof Number
         || item instanceof Boolean
         || item instanceof Character
+        || item instanceof Enum<?>
         || (item instanceof String text && !text.contains("\n"));
   }
 
   private static String line(Collection<?> items) {
-    String shown =
-        items.stream().limit(MOST).map(String::valueOf).collect(Collectors.joining(", "));
+    String shown = items.stream().limit(MOST).map(Plain::words).collect(Collectors.joining(", "));
     String rest = items.size() > MOST ? ", … " + (items.size() - MOST) + " more" : "";
     return text("[" + shown + rest + "]");
   }
@@ -86,8 +120,10 @@ final class Plain {
     try {
       component.getAccessor().trySetAccessible();
       return component.getAccessor().invoke(parts);
-    } catch (ReflectiveOperationException e) {
-      return "(cannot be read: " + e.getMessage() + ")";
+    } catch (InvocationTargetException e) {
+      return "(cannot be read: " + e.getCause().getClass().getSimpleName() + ")";
+    } catch (IllegalAccessException e) {
+      return "(cannot be read: it is not public)";
     }
   }
 }

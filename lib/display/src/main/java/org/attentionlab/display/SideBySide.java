@@ -34,10 +34,11 @@ public final class SideBySide implements HtmlView {
 
   @Override
   public String toHtml() {
-    return Style.block(
-        parts.stream()
-            .map(part -> "<div>" + Html.of(part) + "</div>")
-            .collect(Collectors.joining("", "<div class=\"al-row\">", "</div>")));
+    return Style.once(
+        Style.block(
+            parts.stream()
+                .map(part -> "<div>" + Html.of(part) + "</div>")
+                .collect(Collectors.joining("", "<div class=\"al-row\">", "</div>"))));
   }
 
   /** The parts' texts, one after the other. */

@@ -50,6 +50,15 @@ final class Style {
     return "<div class=\"al\">" + CSS.replace("\n", "") + content + "</div>";
   }
 
+  /** A fragment with the style once, however often its parts brought it. */
+  static String once(String html) {
+    String style = CSS.replace("\n", "");
+    int end = html.indexOf(style) + style.length();
+    return end < style.length()
+        ? html
+        : html.substring(0, end) + html.substring(end).replace(style, "");
+  }
+
   /** Tables of one thing: side by side where there are several. */
   static String row(List<String> tables) {
     String all = String.join("", tables);

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.attentionlab.attention.Attention;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,46 @@ class HtmlTest {
   @Test
   void aLongListSaysHowManyItemsItHides() {
     assertTrue(Html.of(java.util.Collections.nCopies(60, 1)).contains("… 10 more"));
+  }
+
+  @Test
+  void aContainerThatHoldsItselfEnds() {
+    List<Object> me = new ArrayList<>();
+    me.add(Map.of("inside", me));
+    assertTrue(Html.of(me).contains("(ArrayList that this is in)"), Html.of(me));
+    Object deep = "deepest";
+    for (int i = 0; i < 5000; i++) {
+      deep = Optional.of(List.of(deep, Map.of()));
+    }
+    assertTrue(Html.of(deep).contains("…"));
+    assertFalse(Html.of(deep).contains("deepest"));
+  }
+
+  @Test
+  void whatCannotSayWhatItIsDoesNotSpoilTheRest() {
+    Object bad =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("no");
+          }
+        };
+    String html = Html.of(Arrays.asList(bad, 1));
+    assertTrue(html.contains("(its toString() throws IllegalStateException)"), html);
+    assertTrue(html.contains("<span>1</span>"), html);
+  }
+
+  @Test
+  void aStreamIsNotConsumed() {
+    Stream<Integer> numbers = Stream.of(1, 2);
+    assertTrue(Html.of(numbers).contains("not yet consumed"));
+    assertEquals(2, numbers.count());
+  }
+
+  @Test
+  void theStyleStandsOnceHoweverManyPartsThereAre() {
+    String html = Html.of(List.of(Map.of("a", Tensor.eye(2)), SideBySide.of(Tensor.eye(2), 1)));
+    assertEquals(1, html.split("<style>", -1).length - 1);
   }
 
   @Test
