@@ -38,6 +38,9 @@ final class Style {
       .al .al-pre{margin:0;background:none;color:inherit}
       .al .al-items{margin:0;padding-left:2.2em}
       .al .al-note{margin:.1em 0 0 0;color:var(--al-soft);font-size:12px}
+      .al .al-bar{height:6px;max-width:420px;margin:.3em 0;border-radius:3px;\
+      background:rgba(128,128,128,.25)}
+      .al .al-bar div{height:6px;border-radius:3px;background:#2e7dbe}
       .al .al-row{display:flex;flex-wrap:wrap;gap:1.2em;align-items:flex-start}
       .al img{max-width:100%;height:auto;border-radius:6px;background:#fff}
       </style>
