@@ -15,18 +15,7 @@ import java.awt.Color;
  * </pre>
  */
 final class ColorRamp {
-  private static final int STEPS = 129;
-
   private ColorRamp() {}
-
-  /** Evenly spaced colours, from the least to the greatest. */
-  static Color[] colors() {
-    Color[] colors = new Color[STEPS];
-    for (int i = 0; i < STEPS; i++) {
-      colors[i] = at(i / (STEPS - 1.0));
-    }
-    return colors;
-  }
 
   /** The colour of a number from 0 to 1; others count as the nearer end. */
   static Color at(double number) {
@@ -34,6 +23,25 @@ final class ColorRamp {
     double lightness = 0.98 - 0.66 * t;
     double chroma = 0.02 + 0.06 * t + 0.08 * Math.sin(Math.PI * t);
     double hue = Math.toRadians(105 + 160 * t);
+    return color(lightness, chroma, hue);
+  }
+
+  /**
+   * The colour of a number from 0 to 1 with a middle: below it blue, above it orange, which the
+   * common kinds of colour blindness tell apart; the farther from the middle, the darker.
+   *
+   * <pre>
+   * d = |2 t - 1|,   L = 0.97 - 0.47 d,   C = 0.16 sqrt(d),   h = 255 or 50 degrees
+   * </pre>
+   */
+  static Color signed(double number) {
+    double t = Math.min(1, Math.max(0, number));
+    double distance = Math.abs(2 * t - 1);
+    double hue = Math.toRadians(t < 0.5 ? 255 : 50);
+    return color(0.97 - 0.47 * distance, 0.16 * Math.sqrt(distance), hue);
+  }
+
+  private static Color color(double lightness, double chroma, double hue) {
     double[] rgb = linear(lightness, displayable(lightness, chroma, hue), hue);
     return new Color(encoded(rgb[0]), encoded(rgb[1]), encoded(rgb[2]));
   }

@@ -1,6 +1,7 @@
 package org.attentionlab.display;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
@@ -13,9 +14,10 @@ import org.attentionlab.tensor.Tensor;
  * Heatmap.of(weights).rows(tokens).columns(tokens).title("Who attends to whom")
  * </pre>
  *
- * <p>The scale goes from 0 to 1 unless another is set, so that two heat maps compare. The numbers
- * stand in the cells of small ones; large ones have a bar of colours beside them. A cell that is
- * not a finite number stays empty, with its sign. The setters change this view and return it.
+ * <p>The scale goes from 0 to 1 unless another is set, so that two heat maps compare; {@link
+ * #onOneScale} finds one for several. The numbers stand in the cells of small ones; large ones have
+ * a bar of colours beside them, and show the number of the cell that the pointer is on. A cell that
+ * is not a finite number stays empty, with its sign. The setters change this view and return it.
  */
 public final class Heatmap extends Picture {
   /** Up to so many rows and columns the cells hold their numbers. */
@@ -27,6 +29,7 @@ public final class Heatmap extends Picture {
   private String title = "";
   private String rowAxis = "query (attends)";
   private String columnAxis = "key (is attended to)";
+  private Ramp ramp = Ramp.AMOUNT;
   private double low = 0;
   private double high = 1;
   private boolean numbers;
@@ -137,6 +140,48 @@ public final class Heatmap extends Picture {
   }
 
   /**
+   * Lets the scale go from the least to the greatest number of this matrix.
+   *
+   * @return this view
+   */
+  public Heatmap fit() {
+    return scale(Span.of(List.of(matrix)));
+  }
+
+  /**
+   * For numbers of both signs, such as scores: below 0 one hue, above it another, 0 in the middle.
+   *
+   * @return this view
+   */
+  public Heatmap signed() {
+    Span span = Span.of(List.of(matrix)).aroundZero();
+    ramp = Ramp.SIGNED;
+    return scale(span);
+  }
+
+  /**
+   * Gives several heat maps one scale, from the least to the greatest number of all, and puts them
+   * next to each other: equal colours are equal numbers. Where one of them is {@link #signed}, all
+   * are.
+   *
+   * @param maps the heat maps, which this changes
+   * @return all of them
+   */
+  public static SideBySide onOneScale(Heatmap... maps) {
+    Span all = Span.of(Arrays.stream(maps).map(map -> map.matrix).toList());
+    boolean signs = Arrays.stream(maps).anyMatch(map -> map.ramp == Ramp.SIGNED);
+    for (Heatmap map : maps) {
+      map.ramp = signs ? Ramp.SIGNED : Ramp.AMOUNT;
+      map.scale(signs ? all.aroundZero() : all);
+    }
+    return SideBySide.ofAll(List.of(maps));
+  }
+
+  private Heatmap scale(Span span) {
+    return scale(span.low(), span.high());
+  }
+
+  /**
    * Writes the numbers into the cells, or not.
    *
    * @param on whether they are shown
@@ -170,13 +215,19 @@ public final class Heatmap extends Picture {
     TokenGrid grid =
         new TokenGrid(
             letters,
-            new TokenGrid.Cells(matrix, low, high, numbers ? digits : TokenGrid.Cells.NO_NUMBERS),
+            new TokenGrid.Cells(
+                matrix, ramp, low, high, numbers ? digits : TokenGrid.Cells.NO_NUMBERS),
             letters.legible(rows),
             letters.legible(columns));
     grid.setXAxisTitle(letters.legible(columnAxis));
     grid.setYAxisTitle(letters.legible(rowAxis));
     grid.fit();
-    return Ink.titled(letters, title, grid);
+    List<String> words = new MatrixWords(matrix, rows, columns).cells();
+    return Ink.titled(
+        letters,
+        title,
+        grid,
+        top -> words.isEmpty() ? List.of() : List.of(grid.overlay(top, words)));
   }
 
   /** The matrix in words: every weight of a small one, the greatest of each row of a large one. */

@@ -9,6 +9,7 @@ import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.knowm.xchart.style.AxesChartStyler;
 
@@ -75,7 +76,7 @@ final class Ink {
   }
 
   /** A title in as many lines as a width asks for; none for an empty title. */
-  private static List<String> wrapped(String title, Font font, double width) {
+  static List<String> wrapped(String title, Font font, double width) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : title.strip().split("\\s+", -1)) {
@@ -95,6 +96,12 @@ final class Ink {
 
   /** A chart under a title that is wrapped to its width. */
   static Picture.Sheet titled(Lettering letters, String title, Chart<?, ?> chart) {
+    return titled(letters, title, chart, top -> List.of());
+  }
+
+  /** The same, with words over the chart, given where it begins under the title. */
+  static Picture.Sheet titled(
+      Lettering letters, String title, Chart<?, ?> chart, IntFunction<List<Overlay>> overlays) {
     Font font = letters.bold(TITLE);
     int width = chart.getWidth();
     int height = chart.getHeight();
@@ -107,17 +114,31 @@ final class Ink {
           drawTitle(g, lines, font);
           g.translate(0, top);
           chart.paint(g, width, height);
-        });
+        },
+        () -> overlays.apply(top));
   }
 
-  private static int titleHeight(List<String> lines) {
+  static int titleHeight(List<String> lines) {
     return lines.isEmpty() ? 0 : (int) Math.ceil(PADDING + lines.size() * TITLE * 1.3);
   }
 
-  private static void drawTitle(Graphics2D g, List<String> lines, Font font) {
+  static void drawTitle(Graphics2D g, List<String> lines, Font font) {
     for (int i = 0; i < lines.size(); i++) {
       drawText(g, lines.get(i), font, TEXT, PADDING, PADDING + TITLE * (0.95 + 1.3 * i));
     }
+  }
+
+  /** A text, cut with an ellipsis where it is wider than there is room. */
+  static String shortened(String text, Font font, double room) {
+    if (Lettering.width(text, font) <= room) {
+      return text;
+    }
+    int[] points = text.codePoints().toArray();
+    int length = points.length;
+    while (length > 1 && Lettering.width(new String(points, 0, length) + "…", font) > room) {
+      length--;
+    }
+    return new String(points, 0, length) + "…";
   }
 
   /** Text from a point on its base line; filled outlines look the same at every scale. */

@@ -32,6 +32,21 @@ record MatrixWords(Tensor matrix, List<String> rows, List<String> columns) {
         + (hidden > 0 ? " And " + hidden + " more rows." : "");
   }
 
+  /** What each cell says, row by row; nothing where there are too many to point at. */
+  List<String> cells() {
+    if (matrix.numel() > Overlay.MOST_CELLS) {
+      return List.of();
+    }
+    Digits format = format(3);
+    List<String> cells = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < columns.size(); j++) {
+        cells.add(rows.get(i) + " → " + columns.get(j) + ": " + format.format(matrix.at(i, j)));
+      }
+    }
+    return cells;
+  }
+
   /** Aligned rows and columns, elided where there are many. */
   String table() {
     Digits format = format(Digits.USUAL);

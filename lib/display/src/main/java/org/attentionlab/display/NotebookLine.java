@@ -21,7 +21,12 @@ final class NotebookLine implements ProgressLine {
   private long last;
 
   static boolean isThere() {
-    return BaseKernel.notebookKernel() != null;
+    try {
+      return BaseKernel.notebookKernel() != null;
+    } catch (RuntimeException e) {
+      // So the family's classes say that no kernel runs.
+      return false;
+    }
   }
 
   @Override

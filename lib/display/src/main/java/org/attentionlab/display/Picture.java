@@ -4,6 +4,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A drawing that shows itself as an image with a text in its place for those who do not see it.
@@ -16,8 +19,15 @@ public abstract class Picture implements HtmlView {
 
   Picture() {}
 
-  /** A plan of the drawing: its size in points of the page, and what to draw. */
-  record Sheet(int width, int height, Strokes strokes) {}
+  /**
+   * A plan of the drawing: its size in points of the page, what to draw, and what to show where the
+   * pointer is, which is known once the drawing is done.
+   */
+  record Sheet(int width, int height, Strokes strokes, Supplier<List<Overlay>> overlays) {
+    Sheet(int width, int height, Strokes strokes) {
+      this(width, height, strokes, List::of);
+    }
+  }
 
   /** Draws. */
   interface Strokes {
@@ -46,7 +56,18 @@ public abstract class Picture implements HtmlView {
   @Override
   public String toHtml() {
     Sheet sheet = sheet();
-    return Png.img(drawn(sheet, SHARPNESS), sheet.width(), alt());
+    String image = Png.element(drawn(sheet, SHARPNESS), sheet.width(), alt());
+    List<Overlay> overlays = sheet.overlays().get();
+    if (overlays.isEmpty()) {
+      return Style.block(image);
+    }
+    return Style.block(
+        "<div class=\"al-pic\">"
+            + image
+            + overlays.stream()
+                .map(overlay -> overlay.html(sheet.width(), sheet.height()))
+                .collect(Collectors.joining())
+            + "</div>");
   }
 
   private static BufferedImage drawn(Sheet sheet, int scale) {

@@ -19,15 +19,19 @@ final class Png {
    * @param alt the image in words
    */
   static String img(BufferedImage image, int width, String alt) {
+    return Style.block(element(image, width, alt));
+  }
+
+  /** The image element alone, for a fragment that has the style. */
+  static String element(BufferedImage image, int width, String alt) {
     String data = Base64.getEncoder().encodeToString(bytes(image));
-    return Style.block(
-        "<img width=\""
-            + width
-            + "\" alt=\""
-            + Html.escape(alt)
-            + "\" src=\"data:image/png;base64,"
-            + data
-            + "\">");
+    return "<img width=\""
+        + width
+        + "\" alt=\""
+        + Html.escape(alt)
+        + "\" src=\"data:image/png;base64,"
+        + data
+        + "\">";
   }
 
   static String size(BufferedImage image) {

@@ -42,6 +42,14 @@ final class Style {
       background:rgba(128,128,128,.25)}
       .al .al-bar div{height:6px;border-radius:3px;background:#2e7dbe}
       .al .al-row{display:flex;flex-wrap:wrap;gap:1.2em;align-items:flex-start}
+      .al .al-pic{position:relative;display:inline-block;max-width:100%}
+      .al .al-pic img{display:block}
+      .al .al-over{position:absolute}
+      .al .al-over>div{display:grid;width:100%;height:100%;grid-auto-rows:1fr}
+      .al .al-over i:hover{outline:2px solid #111;outline-offset:-1px}
+      .al .al-over i:hover::after{content:attr(data-v);position:absolute;right:0;\
+      bottom:calc(100% + 3px);padding:.15em .5em;border-radius:4px;background:#26292e;\
+      color:#fff;font:12.5px sans-serif;white-space:nowrap;pointer-events:none;z-index:1}
       .al img{max-width:100%;height:auto;border-radius:6px;background:#fff}
       </style>
       """;

@@ -45,15 +45,16 @@ final class TokenGrid extends HeatMapChart {
    * What the cells show.
    *
    * @param matrix (T, S)
+   * @param ramp which colours
    * @param low the number of the first colour
    * @param high the number of the last colour
    * @param decimals of the numbers in the cells, or {@link #NO_NUMBERS}
    */
-  record Cells(Tensor matrix, double low, double high, int decimals) {
+  record Cells(Tensor matrix, Ramp ramp, double low, double high, int decimals) {
     static final int NO_NUMBERS = -1;
 
     Color color(float value) {
-      return ColorRamp.at((value - low) / (high - low));
+      return ramp.at((value - low) / (high - low));
     }
 
     boolean showNumbers() {
@@ -110,6 +111,18 @@ final class TokenGrid extends HeatMapChart {
     drawColumnLabels(g, room, w);
   }
 
+  /** What each cell says when it is pointed at; after painting, which finds the places. */
+  Overlay overlay(double top, List<String> words) {
+    Rectangle2D room = plot.getBounds();
+    return new Overlay(
+        room.getX(),
+        top + room.getY(),
+        room.getWidth(),
+        room.getHeight(),
+        columnLabels.size(),
+        words);
+  }
+
   private double side() {
     int longest = Math.max(rowLabels.size(), columnLabels.size());
     if (cells.showNumbers()) {
@@ -137,7 +150,7 @@ final class TokenGrid extends HeatMapChart {
     styler.setYAxisLabelAlignment(TextAlignment.Right);
     styler.setDrawBorder(false);
     styler.setShowValue(false);
-    styler.setRangeColors(ColorRamp.colors());
+    styler.setRangeColors(cells.ramp().colors());
     styler.setMin(cells.low());
     styler.setMax(cells.high());
     styler.setLegendVisible(!cells.showNumbers());

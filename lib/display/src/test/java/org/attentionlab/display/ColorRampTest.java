@@ -28,7 +28,7 @@ class ColorRampTest {
 
   @Test
   void numbersStandOutFromEveryColour() {
-    for (Color ground : ColorRamp.colors()) {
+    for (Color ground : Ramp.AMOUNT.colors()) {
       double a = ColorRamp.luminance(ground) + 0.05;
       double b = ColorRamp.luminance(ColorRamp.inkOn(ground)) + 0.05;
       double contrast = Math.max(a, b) / Math.min(a, b);
@@ -40,5 +40,24 @@ class ColorRampTest {
   void numbersBeyondTheEndsHaveTheEndsColours() {
     assertEquals(ColorRamp.at(0), ColorRamp.at(-3));
     assertEquals(ColorRamp.at(1), ColorRamp.at(7));
+  }
+
+  @Test
+  void theSignsHaveTheirOwnHuesAndGrowDarkerWithTheDistance() {
+    Color below = ColorRamp.signed(0);
+    Color above = ColorRamp.signed(1);
+    assertTrue(below.getBlue() > below.getRed(), below.toString());
+    assertTrue(above.getRed() > above.getBlue(), above.toString());
+    double before = 0;
+    for (int i = 0; i <= 10; i++) {
+      double now = ColorRamp.luminance(ColorRamp.signed(i / 20.0));
+      assertTrue(now > before, "step " + i);
+      before = now;
+    }
+    assertEquals(
+        ColorRamp.luminance(ColorRamp.signed(0.3)),
+        ColorRamp.luminance(ColorRamp.signed(0.7)),
+        0.05,
+        "equal distances are equally dark");
   }
 }

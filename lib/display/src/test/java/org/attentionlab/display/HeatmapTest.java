@@ -1,6 +1,7 @@
 package org.attentionlab.display;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -158,6 +159,37 @@ class HeatmapTest {
             IllegalArgumentException.class, () -> Heatmap.of(X).rows(List.of("a", "b", "c")));
     assertTrue(e.getMessage().startsWith("Heatmap.rows: 3 labels for an axis of size 2"));
     assertNotEquals("", e.getMessage());
+  }
+
+  @Test
+  void aCellSaysItsNumberWhenPointedAt() {
+    String html = Heatmap.of(X).tokens(List.of("<cat>", "猫")).values(false).toHtml();
+    assertTrue(html.contains("<i data-v=\"&lt;cat&gt; → 猫: 0.1\"></i>"), html);
+    assertTrue(html.contains("grid-template-columns:repeat(2,1fr)"), html);
+    assertFalse(Heatmap.of(Tensor.zeros(65, 65)).toHtml().contains("data-v="));
+  }
+
+  @Test
+  void theScaleFitsTheNumbers() {
+    Tensor far = Tensor.matrix(new float[][] {{-3, 5}});
+    assertTrue(has(Heatmap.of(far).fit().image(), ColorRamp.at(0)));
+    assertTrue(has(Heatmap.of(far).fit().image(), ColorRamp.at(1)));
+    BufferedImage signed = Heatmap.of(far).signed().image();
+    assertTrue(has(signed, ColorRamp.signed(1)), "5 is one end");
+    assertTrue(has(signed, ColorRamp.signed(0.2)), "-3 is three fifths to the other");
+    Tensor same = Tensor.full(2, 2, 2);
+    assertTrue(Heatmap.of(same).fit().image().getWidth() > 10, "one number is a scale too");
+  }
+
+  @Test
+  void onOneScaleEqualColoursAreEqualNumbers() {
+    Heatmap small = Heatmap.of(Tensor.matrix(new float[][] {{0, 1}})).values(false);
+    Heatmap large = Heatmap.of(Tensor.matrix(new float[][] {{2, 4}})).values(false);
+    Heatmap.onOneScale(small, large);
+    assertTrue(has(small.image(), ColorRamp.at(0.25)), "1 of 4");
+    assertTrue(has(large.image(), ColorRamp.at(0.5)), "2 of 4");
+    Heatmap.onOneScale(small, large.signed());
+    assertTrue(has(small.image(), ColorRamp.signed(0.625)), "1 from -4 to 4");
   }
 
   @Test

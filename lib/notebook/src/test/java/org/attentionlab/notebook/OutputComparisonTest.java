@@ -70,6 +70,15 @@ class OutputComparisonTest {
   }
 
   @Test
+  void wordsOverAPictureAreComparedWhateverTheirPlace() {
+    String before = "<div class=\\\"al-over\\\" style=\\\"left:1%\\\">cat</div>";
+    String moved = before.replace("1%", "2%");
+    assertEquals(List.of(), differences(data("text/html", before), data("text/html", moved)));
+    String changed = moved.replace("cat", "dog");
+    assertEquals(1, differences(data("text/html", before), data("text/html", changed)).size());
+  }
+
+  @Test
   void picturesAreEqualWhateverTheirBytes() {
     assertEquals(List.of(), differences(data("image/png", "AAAA"), data("image/png", "BBBB")));
     assertEquals(
