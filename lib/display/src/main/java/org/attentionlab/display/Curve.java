@@ -1,9 +1,11 @@
 package org.attentionlab.display;
 
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -17,6 +19,13 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  *
  * <pre>
  * Curve.of("loss", steps, losses).and("ceiling", steps, ceilings).axes("step", "loss").logX()
+ * </pre>
+ *
+ * <p>A training that was run with several seeds is one curve, the mean, in a band from the least
+ * run to the greatest:
+ *
+ * <pre>
+ * Curve.ofRuns("with attention", steps, runs).andRuns("without", steps, others)
  * </pre>
  *
  * <p>Curves differ in colour, dashes and marks. The setters change this view and return it.
@@ -37,7 +46,13 @@ public final class Curve extends Picture {
   private boolean logY;
   private double[] yRange = {};
 
-  private record Series(String name, List<Double> x, List<Double> y) {}
+  /** A curve; of several runs the mean, with their least and greatest, else empty. */
+  private record Series(
+      String name, List<Double> x, List<Double> y, List<Double> least, List<Double> greatest) {
+    boolean hasBand() {
+      return !least.isEmpty();
+    }
+  }
 
   private Curve() {}
 
@@ -71,7 +86,61 @@ public final class Curve extends Picture {
     if (series.stream().anyMatch(s -> s.name().equals(name))) {
       throw new IllegalArgumentException("Curve: the name " + name + " is taken.");
     }
-    series.add(new Series(name, list(x), list(y)));
+    series.add(new Series(name, list(x), list(y), List.of(), List.of()));
+    return this;
+  }
+
+  /**
+   * A first curve, of several runs.
+   *
+   * @param name what they are called
+   * @param x where the points stand
+   * @param runs the values of each run, as many as there are points; at least one run
+   * @return the view
+   */
+  public static Curve ofRuns(String name, double[] x, List<double[]> runs) {
+    return new Curve().andRuns(name, x, runs);
+  }
+
+  /**
+   * Adds a curve of several runs.
+   *
+   * @param name what they are called
+   * @param x where the points stand
+   * @param runs the values of each run, as many as there are points; at least one run
+   * @return this view
+   * @throws IllegalArgumentException if there are no runs or no points, a run has more or fewer
+   *     values than there are points, or the name is taken
+   */
+  public Curve andRuns(String name, double[] x, List<double[]> runs) {
+    if (runs.isEmpty()) {
+      throw new IllegalArgumentException("Curve " + name + ": there are no runs.");
+    }
+    double[] mean = new double[x.length];
+    double[] least = new double[x.length];
+    double[] greatest = new double[x.length];
+    Arrays.fill(least, Double.POSITIVE_INFINITY);
+    Arrays.fill(greatest, Double.NEGATIVE_INFINITY);
+    for (double[] run : runs) {
+      if (run.length != x.length) {
+        throw new IllegalArgumentException(
+            "Curve "
+                + name
+                + ": a run has "
+                + run.length
+                + " values for "
+                + x.length
+                + " x; each point needs both.");
+      }
+      for (int i = 0; i < x.length; i++) {
+        mean[i] += run[i] / runs.size();
+        least[i] = Math.min(least[i], run[i]);
+        greatest[i] = Math.max(greatest[i], run[i]);
+      }
+    }
+    and(name, x, mean);
+    series.set(
+        series.size() - 1, new Series(name, list(x), list(mean), list(least), list(greatest)));
     return this;
   }
 
@@ -119,6 +188,7 @@ public final class Curve extends Picture {
    */
   public Curve logY() {
     series.forEach(s -> requirePositive("logY", s.y()));
+    series.forEach(s -> requirePositive("logY", s.least()));
     logY = true;
     return this;
   }
@@ -147,7 +217,7 @@ public final class Curve extends Picture {
     XYChart chart = new XYChart(WIDTH, HEIGHT, ChartTheme.XChart);
     Ink.apply(chart.getStyler(), letters);
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
-    chart.getStyler().setLegendVisible(series.size() > 1);
+    chart.getStyler().setLegendVisible(series.size() > 1 || series.get(0).hasBand());
     chart.getStyler().setLegendPosition(LegendPosition.OutsideE);
     chart.getStyler().setLegendSeriesLineLength(34);
     chart.getStyler().setXAxisLogarithmic(logX);
@@ -159,6 +229,11 @@ public final class Curve extends Picture {
     }
     chart.setXAxisTitle(letters.legible(xAxis));
     chart.setYAxisTitle(letters.legible(yAxis));
+    for (int i = 0; i < series.size(); i++) {
+      if (series.get(i).hasBand()) {
+        addBand(chart, i);
+      }
+    }
     for (int i = 0; i < series.size(); i++) {
       add(chart, letters, i);
     }
@@ -172,6 +247,25 @@ public final class Curve extends Picture {
     drawn.setLineStyle(Ink.stroke(index));
     drawn.setMarkerColor(Ink.series(index));
     drawn.setMarker(one.x().size() > MOST_MARKS ? SeriesMarkers.NONE : MARKS[index % MARKS.length]);
+  }
+
+  /** There along the greatest, back along the least. */
+  private void addBand(XYChart chart, int index) {
+    Series one = series.get(index);
+    List<Double> x = new ArrayList<>(one.x());
+    List<Double> y = new ArrayList<>(one.greatest());
+    for (int i = one.x().size() - 1; i >= 0; i--) {
+      x.add(one.x().get(i));
+      y.add(one.least().get(i));
+    }
+    Color color = Ink.series(index);
+    // Names are keys, and this one no user can have taken.
+    XYSeries band = chart.addSeries("\0band " + index, x, y);
+    band.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.PolygonArea);
+    band.setFillColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), 45));
+    band.setLineColor(Ink.NONE);
+    band.setMarker(SeriesMarkers.NONE);
+    band.setShowInLegend(false);
   }
 
   private static void requirePositive(String what, List<Double> values) {
@@ -196,13 +290,21 @@ public final class Curve extends Picture {
   private static String words(Series s) {
     int last = s.x().size() - 1;
     return String.format(
-        " %s: %d points from %s to %s, least %s, greatest %s.",
-        s.name(),
-        last + 1,
-        point(s, 0),
-        point(s, last),
-        number(Collections.min(s.y())),
-        number(Collections.max(s.y())));
+            Locale.ROOT,
+            " %s: %d points from %s to %s, least %s, greatest %s.",
+            s.name(),
+            last + 1,
+            point(s, 0),
+            point(s, last),
+            number(Collections.min(s.y())),
+            number(Collections.max(s.y())))
+        + (s.hasBand()
+            ? " The runs end from "
+                + number(s.least().get(last))
+                + " to "
+                + number(s.greatest().get(last))
+                + "."
+            : "");
   }
 
   private static String point(Series s, int index) {

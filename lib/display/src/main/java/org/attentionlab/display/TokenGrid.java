@@ -153,6 +153,8 @@ final class TokenGrid extends HeatMapChart {
     styler.setRangeColors(cells.ramp().colors());
     styler.setMin(cells.low());
     styler.setMax(cells.high());
+    styler.setHeatMapDecimalValueFormatter(
+        Digits.of(new double[] {cells.low(), cells.high()}, 2)::format);
     styler.setLegendVisible(!cells.showNumbers());
     styler.setLegendPosition(LegendPosition.OutsideE);
     styler.setLegendLayout(LegendLayout.Vertical);

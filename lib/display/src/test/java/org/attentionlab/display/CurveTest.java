@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CurveTest {
@@ -49,6 +51,44 @@ class CurveTest {
         "Curves \"t\", weight against width. a: 4 points from (4, 0.49) to (512, 0.955), "
             + "least 0.49, greatest 0.955.",
         Curve.of("a", X, RISING).title("t").axes("width", "weight").toString());
+  }
+
+  @Test
+  void severalRunsAreTheirMeanInABand() {
+    Curve runs = Curve.ofRuns("a", X, List.of(RISING, FLAT));
+    assertEquals(
+        "Curves. a: 4 points from (4, 0.395) to (512, 0.6375), least 0.395, greatest 0.6375. "
+            + "The runs end from 0.32 to 0.955.",
+        runs.toString());
+    Color blue = Ink.series(0);
+    Color tint = new Color(blue.getRed(), blue.getGreen(), blue.getBlue(), 45);
+    int alpha = tint.getAlpha();
+    Color onWhite =
+        new Color(
+            255 - (255 - tint.getRed()) * alpha / 255,
+            255 - (255 - tint.getGreen()) * alpha / 255,
+            255 - (255 - tint.getBlue()) * alpha / 255);
+    long band = 0;
+    for (int d = 0; d < 8; d++) {
+      Color near =
+          new Color(
+              onWhite.getRed() - (d & 1),
+              onWhite.getGreen() - (d >> 1 & 1),
+              onWhite.getBlue() - (d >> 2));
+      band += Pixels.count(runs.image(), near);
+    }
+    assertTrue(band > 5000, "pixels of the band: " + band);
+    assertTrue(draws(runs.image(), 0));
+  }
+
+  @Test
+  void wrongRunsAreExplained() {
+    assertThrows(IllegalArgumentException.class, () -> Curve.ofRuns("a", X, List.of()));
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Curve.ofRuns("a", X, List.of(RISING, new double[] {1})));
+    assertEquals("Curve a: a run has 1 values for 4 x; each point needs both.", e.getMessage());
   }
 
   @Test
