@@ -56,6 +56,15 @@ public final class AdditiveAttention extends Layer {
     }
 
     /**
+     * The encoder's states, keys and values at once.
+     *
+     * @return h (B, S, dK)
+     */
+    public Tensor states() {
+      return states;
+    }
+
+    /**
      * One step.
      *
      * @param query s (B, dQ), the decoder's state before the step

@@ -76,6 +76,15 @@ public final class Seq2Seq extends Layer {
     }
 
     /**
+     * What the decoder attends to at every step.
+     *
+     * @return the encoder's states; empty without attention
+     */
+    public Optional<AdditiveAttention.Memory> memory() {
+      return source.memory();
+    }
+
+    /**
      * Chosen sequences of the batch, as a beam search goes on with some of its hypotheses.
      *
      * @param sequences their numbers in this batch, in the order wanted, also repeatedly

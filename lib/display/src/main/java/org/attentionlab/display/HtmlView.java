@@ -3,8 +3,8 @@ package org.attentionlab.display;
 /**
  * Something that shows itself as HTML.
  *
- * <p>The fragment is complete in itself: no script, no link, readable on light and dark pages. The
- * plain-text form of a view is its {@code toString()}.
+ * <p>The fragment is complete in itself: no link, no file beside it, readable on light and dark
+ * pages and where scripts are off. The plain-text form of a view is its {@code toString()}.
  */
 public interface HtmlView {
   /**

@@ -2,8 +2,9 @@
  * Tensors, masks, tables and curves to look at in a notebook.
  *
  * <p>Everything here is an {@link org.attentionlab.display.HtmlView}: an HTML fragment that needs
- * no script and no network, with a plain text beside it. {@link org.attentionlab.display.Html#of}
- * turns any object into such a fragment, so that one helper serves every Java kernel:
+ * no network and reads well without scripts, with a plain text beside it. {@link
+ * org.attentionlab.display.Html#of} turns any object into such a fragment, so that one helper
+ * serves every Java kernel:
  *
  * <pre>
  * void show(Object o) { display(Html.of(o), "text/html"); }
