@@ -10,9 +10,9 @@ record HeadWords(Weights weights, List<String> rows, List<String> columns) {
 
   /** For each query of a head the key that it attends to most. */
   String describe(String label, int layer, int head) {
+    boolean several = weights.layers() * weights.heads() > 1;
     return label
-        + "\n"
-        + weights.name(layer, head)
+        + (several ? "\n" + weights.name(layer, head) : "")
         + IntStream.range(0, rows.size())
             .mapToObj(i -> "\n  " + rows.get(i) + strongest(weights.head(layer, head), i))
             .collect(Collectors.joining());

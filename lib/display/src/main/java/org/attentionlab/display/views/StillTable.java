@@ -9,6 +9,8 @@ import org.attentionlab.tensor.Tensor;
 
 /** A matrix as a table without a script; the colours may be lost, the numbers stay. */
 record StillTable(Tensor matrix, List<String> rows, List<String> columns, int decimals) {
+  /** As many as the style has classes {@code al-w}. */
+  private static final int SHADES = 20;
 
   /** The table under a caption, its colours those of the numbers' share of the greatest. */
   String html(String caption) {
@@ -42,11 +44,11 @@ record StillTable(Tensor matrix, List<String> rows, List<String> columns, int de
   }
 
   private String cell(float value, double full) {
-    double share = Float.isFinite(value) ? Math.abs(value) / full : 0;
-    String kind = (value < 0 ? " al-minus" : "") + (share > 0.55 ? " al-full" : "");
+    long shade = Float.isFinite(value) ? Math.round(SHADES * Math.abs(value) / full) : 0;
     return "<td class=\"al-cell"
-        + kind
-        + String.format(Locale.ROOT, "\" style=\"--w:%.2f\">", share)
+        + (shade == 0 ? "" : " al-w" + shade)
+        + (value < 0 ? " al-minus" : "")
+        + "\">"
         + number(value, decimals)
         + "</td>";
   }

@@ -100,8 +100,8 @@ function view(data, live) {
     });
     const top = strongest();
     const listed = (value) =>
-      joined(top.map((i) => [source[i] + " ", strong(value(i))]), ",  ").concat(
-        source.length > top.length ? [",  …"] : []);
+      links(top.map((i) => [source[i], value(i)])).concat(
+        source.length > top.length ? [" · …"] : []);
     six.replaceChildren(
       step("keys", [`The ${source.length} states of the encoder, `, sub("h", 1), " to ",
         sub("h", source.length), ", are the keys."],

@@ -140,6 +140,7 @@ function view(data, live) {
 
   function go(index) {
     const step = steps[index];
+    const walking = flow.contains(document.activeElement);
     spans.forEach((span, k) => span.classList.toggle("al-now", step.lit.includes(formula[k])));
     words.replaceChildren(step.words);
     const inputs = step.inputs.map((input) => table(input));
@@ -154,7 +155,8 @@ function view(data, live) {
         input.element, make("span", {class: "al-sign"}, step.signs[k])]),
       result.element,
     );
-    result.select(at[0], at[1]);
+    // Who walked the last result goes on in this one.
+    result.select(at[0], at[1], walking);
   }
 
   const steering = stepper({

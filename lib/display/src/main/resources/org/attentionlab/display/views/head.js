@@ -147,9 +147,10 @@ function view(data, live) {
       .sort((a, b) => b[1] - a[1])
       .filter((link) => link[1] > 0)
       .slice(0, 3)
-      .map(([token, w]) => token + " " + digits(w, 3))
-      .join(",  ");
+      .map(([token, w]) => [token, digits(w, 3)]);
   }
+
+  const told = (pairs) => (pairs.length ? links(pairs) : ["nothing"]);
 
   function tell(selected) {
     if (!chosen.size) {
@@ -170,7 +171,7 @@ function view(data, live) {
         make("div", {class: "al-sides"}, ...[...chosen].sort((a, b) => a - b).map((head) =>
           make("span", {},
             make("span", {class: "al-dot", style: "--color:" + color(head)}),
-            "head " + head + ":  " + (strongest(head, selected) || "nothing")))),
+            "head " + head + ": ", ...told(strongest(head, selected))))),
       );
     }
   }

@@ -5,7 +5,7 @@ function view(data, live, still) {
   const NUMBERS_FIT = 12;
   const wide = Math.max(rows.length, columns.length) > NUMBERS_FIT;
   const pictures = still.querySelectorAll("svg");
-  const links = still.querySelectorAll("small");
+  const strongest = still.querySelectorAll("small");
   const buttons = [];
   const name = (layer, head) => `layer ${layer}, head ${head}`;
 
@@ -18,7 +18,7 @@ function view(data, live, still) {
           {
             type: "button",
             title: name(layer, head),
-            "aria-label": `${name(layer, head)}; strongest link: ${links[place].textContent}`,
+            "aria-label": `${name(layer, head)}; strongest link: ${strongest[place].textContent}`,
             click: () => enlarge(layer, head),
           },
           pictures[place].cloneNode(true),
@@ -72,7 +72,7 @@ function view(data, live, still) {
     large.replaceChildren(table.element);
     table.select(0, 0);
     readout.replaceChildren(
-      strong(name(layer, head)), "; its strongest link is ", strong(links[place].textContent),
+      strong(name(layer, head)), "; its strongest link is ", strong(strongest[place].textContent),
       ". Point at a cell for its weight.");
   }
 

@@ -47,6 +47,10 @@ function digits(number, decimals) {
 const signed = (number, decimals) =>
   number < 0 ? "(" + digits(number, decimals) + ")" : digits(number, decimals);
 
+// Tokens with their numbers: [token, number as text].
+const links = (pairs) =>
+  pairs.flatMap(([token, number], k) => [(k ? " · " : "") + token + " ", strong(number)]);
+
 const heading = (title) => (title ? [make("p", {class: "al-title"}, strong(title))] : []);
 
 // Acts on keys, and keeps them from the page around.
@@ -78,12 +82,8 @@ function matrixTable({label, caption, rows, columns, text, share, choose}) {
     cells.push(
       columns.map((column, j) => {
         const part = share(i, j);
-        const kind = (part < 0 ? " al-minus" : "") + (Math.abs(part) > 0.55 ? " al-full" : "");
-        const cell = make(
-          "td",
-          {class: "al-cell" + kind, style: "--w:" + Math.abs(part).toFixed(3)},
-          text(i, j),
-        );
+        const shade = "al-cell al-w" + Math.round(20 * Math.abs(part));
+        const cell = make("td", {class: shade + (part < 0 ? " al-minus" : "")}, text(i, j));
         if (choose) {
           cell.setAttribute("role", "gridcell");
           cell.tabIndex = -1;

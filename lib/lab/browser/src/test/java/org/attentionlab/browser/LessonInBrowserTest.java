@@ -12,12 +12,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -34,24 +33,8 @@ class LessonInBrowserTest {
   static void open() throws IOException, InterruptedException {
     Files.createDirectories(SCREENSHOTS);
     jupyter = JupyterLab.start(COURSE, Path.of("target/jupyter.log"));
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(System.getProperty("browser.binary", "/usr/bin/chromium"));
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1400,2400");
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(
-                Path.of(System.getProperty("browser.driver", "/usr/bin/chromedriver")).toFile())
-            .build();
-    browser = new ChromeDriver(service, options);
+    browser = Browser.open(true);
+    browser.manage().window().setSize(new Dimension(1400, 2400));
   }
 
   @AfterAll
