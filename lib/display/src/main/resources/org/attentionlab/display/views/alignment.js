@@ -42,7 +42,7 @@ function view(data, live) {
     End: () => walk(bars.length - 1),
   });
 
-  const readout = make("div", {class: "al-readout", role: "status", "aria-live": "polite"});
+  const readout = makeReadout();
   const six = make("ol", {class: "al-six"});
 
   const strongest = () =>
@@ -60,7 +60,7 @@ function view(data, live) {
   function tell() {
     const i = chosen;
     const n = i + 1;
-    readout.replaceChildren(
+    readout.tell(
       "input ", strong(source[i]), ` (i = ${n}): `,
       ...(scores ? ["score ", strong(digits(scores[t][i], 2)), ", "] : []),
       "weight ", strong(digits(alpha(i), 3)),
@@ -139,7 +139,7 @@ function view(data, live) {
     make("div", {class: "al-soft"}, "input, with the weight of each token"),
     chart,
     six,
-    readout,
+    readout.element,
     make("p", {class: "al-keys"},
       "Keys: arrows on the buttons, or Page Up and Page Down, go through the output; Tab to the" +
         " input, arrows walk it."),

@@ -121,7 +121,7 @@ function view(data, live) {
   const spans = formula.map((part) => make("span", {}, part));
   const words = make("p", {class: "al-words"});
   const flow = make("div", {class: "al-flow"});
-  const readout = make("div", {class: "al-readout", role: "status", "aria-live": "polite"});
+  const readout = makeReadout();
   let at = [0, 0];
 
   function table({name, matrix, down, across}, choose) {
@@ -147,7 +147,7 @@ function view(data, live) {
     const result = table(step.result, (i, j) => {
       at = [i, j];
       step.light(i, j).forEach((marks, k) => inputs[k].light(marks));
-      readout.replaceChildren(...step.explain(i, j));
+      readout.tell(...step.explain(i, j));
     });
     result.element.classList.add("al-result");
     flow.replaceChildren(
@@ -171,7 +171,7 @@ function view(data, live) {
     steering.element,
     words,
     flow,
-    readout,
+    readout.element,
     make("p", {class: "al-keys"},
       "Keys: arrows on the buttons, or Page Up and Page Down, go through the steps; Tab to the" +
         " result, arrows walk its cells."),

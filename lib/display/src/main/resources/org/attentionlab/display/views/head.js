@@ -96,7 +96,7 @@ function view(data, live) {
     "all",
   );
 
-  const readout = make("div", {class: "al-readout", role: "status", "aria-live": "polite"});
+  const readout = makeReadout();
 
   function drawLines(selected) {
     const shift = chosen.size > 1 ? Math.min(3, 14 / chosen.size) : 0;
@@ -154,9 +154,9 @@ function view(data, live) {
 
   function tell(selected) {
     if (!chosen.size) {
-      readout.replaceChildren("No head is chosen.");
+      readout.tell("No head is chosen.");
     } else if (!selected) {
-      readout.replaceChildren(
+      readout.tell(
         "Every line is a weight: the stronger, the greater. Point at a token, or go to it with Tab" +
           " and the arrow keys, to see its weights as numbers.",
       );
@@ -166,7 +166,7 @@ function view(data, live) {
         ? `${token} (query ${selected.index}) attends to`
         : `${token} (key ${selected.index}) is attended to by`;
       const several = chosen.size > 1 ? "; at the tokens: mean of the chosen heads" : "";
-      readout.replaceChildren(
+      readout.tell(
         make("div", {}, strong(what), make("span", {class: "al-soft"}, several)),
         make("div", {class: "al-sides"}, ...[...chosen].sort((a, b) => a - b).map((head) =>
           make("span", {},
@@ -198,7 +198,9 @@ function view(data, live) {
     make("div", {class: "al-links"},
       make("h4", {}, "query"), make("span"), make("h4", {}, "key"),
       sides.left.element, picture, sides.right.element),
-    readout,
+    readout.element,
   );
+  // Room for the weights of a token, before there is one.
+  tell({left: true, index: 0});
   show(() => {});
 }

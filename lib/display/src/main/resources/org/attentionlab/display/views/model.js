@@ -48,7 +48,7 @@ function view(data, live, still) {
   });
 
   const large = make("div", {class: wide ? "al-tiny" : ""});
-  const readout = make("div", {class: "al-readout", role: "status", "aria-live": "polite"});
+  const readout = makeReadout();
 
   function enlarge(layer, head) {
     const place = layer * heads + head;
@@ -63,7 +63,7 @@ function view(data, live, still) {
       text: (i, j) => (wide ? "" : digits(weight(i, j), 2)),
       share: (i, j) => (greatest ? weight(i, j) / greatest : 0),
       choose: (i, j) =>
-        readout.replaceChildren(
+        readout.tell(
           `${name(layer, head)}: `,
           strong(`${rows[i]} → ${columns[j]} ${digits(weight(i, j), 3)}`),
           make("span", {class: "al-soft"}, ` (query ${i}, key ${j})`),
@@ -71,7 +71,7 @@ function view(data, live, still) {
     });
     large.replaceChildren(table.element);
     table.select(0, 0);
-    readout.replaceChildren(
+    readout.tell(
       strong(name(layer, head)), "; its strongest link is ", strong(strongest[place].textContent),
       ". Point at a cell for its weight.");
   }
@@ -82,7 +82,7 @@ function view(data, live, still) {
       make("div", {}, grid,
         make("p", {class: "al-scale"}, "0", make("i"), digits(greatest, 2), " one scale for all heads")),
       large),
-    readout,
+    readout.element,
     make("p", {class: "al-keys"},
       "Keys: Tab to the heads, arrows to walk, Enter to enlarge; Tab to the weights, arrows to walk."),
   );

@@ -7,11 +7,13 @@ function begin(name, view, data) {
     const still = root.querySelector(".al-still");
     const live = root.querySelector(".al-live");
     if (live.firstChild) continue;
+    // Shown before it is built, so that a view can measure itself.
+    live.hidden = false;
     try {
       view(data, live, still);
-      live.hidden = false;
       still.hidden = true;
     } catch (problem) {
+      live.hidden = true;
       live.replaceChildren();
       console.error(problem);
     }
@@ -52,6 +54,17 @@ const links = (pairs) =>
   pairs.flatMap(([token, number], k) => [(k ? " · " : "") + token + " ", strong(number)]);
 
 const heading = (title) => (title ? [make("p", {class: "al-title"}, strong(title))] : []);
+
+// A place for numbers in words, which is read aloud. It grows and never shrinks, so that nothing
+// below it jumps away from under the pointer.
+function makeReadout() {
+  const element = make("div", {class: "al-readout", role: "status", "aria-live": "polite"});
+  function tell(...content) {
+    element.replaceChildren(...content);
+    element.style.minHeight = element.offsetHeight + "px";
+  }
+  return {element, tell};
+}
 
 // Acts on keys, and keeps them from the page around.
 function onKeys(element, actions) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Point;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -82,6 +83,7 @@ class ViewsInBrowserTest {
   void pointingAtATokenShowsItsWeights() {
     assertTrue(readout(HEADS).startsWith("Every line is a weight"), readout(HEADS));
     int everyLine = count(HEADS, "svg path");
+    Point below = in(SAME_HEADS, ".al-title").getLocation();
     point(all(HEADS, ".al-left li").get(6));
     String told = readout(HEADS);
     assertTrue(told.startsWith("it (query 6) attends to"), told);
@@ -89,6 +91,7 @@ class ViewsInBrowserTest {
     assertTrue(told.contains("head 2: cat 0.6"), told);
     assertFalse(told.contains("head 1"), told);
     assertTrue(count(HEADS, "svg path") * 5 < everyLine, "lines of one token only");
+    assertEquals(below, in(SAME_HEADS, ".al-title").getLocation(), "nothing jumps");
     assertTrue(
         all(HEADS, ".al-list:not(.al-left) li").get(1).getText().matches("(?s)cat\\s0\\.3\\d"));
     assertTrue(readout(SAME_HEADS).startsWith("Every line"), "the same view below is its own");
@@ -235,6 +238,7 @@ class ViewsInBrowserTest {
         all(HEADS, ".al-left li").get(6).click();
         all(ALIGNMENT, ".al-steps button").get(1).click();
         all(ATTENTION, ".al-steps button").get(1).click();
+        assertEquals("t = 2 of 11", where(ALIGNMENT));
         Number wide = (Number) browser.executeScript("return document.documentElement.scrollWidth");
         assertTrue(wide.intValue() <= width, theme + " " + width + ": " + wide);
         assertEquals(
