@@ -116,7 +116,7 @@ function view(data, live) {
         listed((i) => digits(alpha(i), 3))),
       step("context", [sub("c", now), " = Σ ", sub("α", now + ",i"), " ", sub("h", "i"), " = ",
         ...joined(top.map((i) => [digits(alpha(i), 2) + " ", sub("h", i + 1)]), " + "),
-        ...(source.length > top.length ? [" + …"] : [])],
+        ...(source.some((_, i) => alpha(i) > 0 && !top.includes(i)) ? [" + …"] : [])],
         contexts && [sub("c", now), " = " + vector(contexts[t], data.keyWidth)]),
       step("predict", ["From ", sub("s", now), " and ", sub("c", now), " the decoder writes ",
         strong(target[t]), "."],
