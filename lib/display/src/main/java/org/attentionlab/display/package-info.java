@@ -13,5 +13,7 @@
  * <p>Reading order: {@code HtmlView}, {@code Html}, {@code TensorTable}, {@code Heatmap}, {@code
  * Curve}; then {@code Lettering} for fonts and {@code ColorRamp} for colours. {@code
  * AttentionLabExtension} makes kernels of the JJava family show these objects without a helper.
+ * Views that answer to mouse and keyboard have a package of their own, {@link
+ * org.attentionlab.display.views}.
  */
 package org.attentionlab.display;

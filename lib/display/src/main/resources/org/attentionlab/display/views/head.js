@@ -125,6 +125,9 @@ function view(data, live) {
     picture.replaceChildren(...paths);
   }
 
+  // Two digits; what is exactly zero or one has none after the point.
+  const short = (w) => digits(w, Number.isInteger(w) ? 0 : 2);
+
   // The numbers stand at the tokens on the other side.
   function mark(side, left, selected) {
     side.items.forEach((item, index) => {
@@ -132,7 +135,7 @@ function view(data, live) {
       item.setAttribute("aria-selected", String(Boolean(own && selected.index === index)));
       const w = !selected || own ? null
         : left ? mean(index, selected.index) : mean(selected.index, index);
-      item.lastChild.textContent = w === null || !chosen.size ? "" : digits(w, w < 0.995 ? 2 : 1);
+      item.lastChild.textContent = w === null || !chosen.size ? "" : short(w);
       item.style.setProperty("--w", w === null ? 0 : w);
     });
   }
