@@ -1,6 +1,7 @@
 package org.attentionlab.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -25,6 +31,9 @@ class LessonInBrowserTest {
 
   private static final Path COURSE = Path.of("").toAbsolutePath().resolve("../../..").normalize();
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+  private static final Pattern POINTS = Pattern.compile("\\b\\d+ / \\d+\\b");
+  private static final Pattern ALL = Pattern.compile("(\\d+) / \\1");
 
   private static JupyterLab jupyter;
   private static ChromeDriver browser;
@@ -47,38 +56,75 @@ class LessonInBrowserTest {
     }
   }
 
-  @Test
-  void theLessonRunsAndShowsItsHeatMaps() throws IOException {
-    runAll("notebooks/04-self-attention.ipynb");
-    shoot("lesson-04");
+  /** Slugs of what a folder holds, in order. */
+  private static List<String> slugs(String folder) throws IOException {
+    try (Stream<Path> files = Files.list(COURSE.resolve(folder))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("\\d\\d-[a-z0-9-]+\\.ipynb"))
+          .map(name -> name.replace(".ipynb", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<String> lessons() throws IOException {
+    return slugs("notebooks");
+  }
+
+  static List<String> exercises() throws IOException {
+    return slugs("exercises");
+  }
+
+  @ParameterizedTest
+  @MethodSource("lessons")
+  void lessonRunsAndShowsItsPictures(String slug) throws IOException {
+    runAll("notebooks/" + slug + ".ipynb");
+    shoot("lesson-" + slug);
     assertEquals(List.of(), texts(".jp-OutputArea-output[data-mime-type*='error']"));
-    List<WebElement> pictures = browser.findElements(By.cssSelector(".jp-OutputArea-output img"));
-    assertTrue(pictures.size() >= 3, "pictures: " + pictures.size());
-    for (WebElement picture : pictures) {
+    for (WebElement picture : browser.findElements(By.cssSelector(".jp-OutputArea-output img"))) {
       Object width = browser.executeScript("return arguments[0].naturalWidth", picture);
       assertTrue((Long) width > 100, "a picture is not drawn");
     }
+  }
+
+  @Test
+  void selfAttentionShowsItsHeatMaps() throws IOException {
+    runAll("notebooks/04-self-attention.ipynb");
+    int pictures = browser.findElements(By.cssSelector(".jp-OutputArea-output img")).size();
+    assertTrue(pictures >= 3, "pictures: " + pictures);
     scrollTo("4.7 What does mouse mean?");
     shoot("lesson-04-mouse");
   }
 
-  @Test
-  void unsolvedExercisesAreCheckedAndScoreNothing() throws IOException {
-    runAll("exercises/04-self-attention.ipynb");
-    shoot("exercises-04");
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void unsolvedExercisesAreCheckedAndScoreNothing(String slug) throws IOException {
+    runAll("exercises/" + slug + ".ipynb");
+    shoot("exercises-" + slug);
     assertEquals(List.of(), texts(".jp-OutputArea-output[data-mime-type*='error']"));
-    String page = String.join("\n", texts(".jp-OutputArea-output"));
-    assertTrue(page.contains("0 / 15"), page);
-    assertTrue(page.contains("0 / 10"), page);
+    List<String> totals = totals();
+    assertFalse(totals.isEmpty(), "no check shows points");
+    assertEquals(List.of(), totals.stream().filter(text -> !text.startsWith("0 / ")).toList());
   }
 
-  @Test
-  void solvedExercisesAreCheckedAndScoreAll() throws IOException {
-    runAll("solutions/04-self-attention.ipynb");
-    shoot("solutions-04");
-    String page = String.join("\n", texts(".jp-OutputArea-output"));
-    assertTrue(page.contains("15 / 15"), page);
-    assertTrue(page.contains("10 / 10"), page);
+  @ParameterizedTest
+  @MethodSource("exercises")
+  void solvedExercisesAreCheckedAndScoreAll(String slug) throws IOException {
+    runAll("solutions/" + slug + ".ipynb");
+    shoot("solutions-" + slug);
+    List<String> totals = totals();
+    assertFalse(totals.isEmpty(), "no check shows points");
+    assertEquals(List.of(), totals.stream().filter(text -> !ALL.matcher(text).matches()).toList());
+  }
+
+  /** What the checks show of points: {@code 15 / 15}, of mechanisms and of exercises. */
+  private static List<String> totals() {
+    return POINTS
+        .matcher(String.join("\n", texts(".jp-OutputArea-output")))
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** Opens a notebook, clears it and runs all of its cells. */

@@ -1,0 +1,2 @@
+/** Graded tests of lesson 02. */
+package org.attentionlab.solutions.hidden.lesson02;
