@@ -10,6 +10,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.attentionlab.kernel.doc.Documents;
+import org.attentionlab.kernel.doc.Sources;
 import org.attentionlab.kernel.magic.Magics;
 import org.attentionlab.kernel.protocol.Connection;
 import org.attentionlab.kernel.protocol.KernelLog;
@@ -18,10 +20,12 @@ import org.attentionlab.kernel.protocol.RequestHandler;
 import org.attentionlab.kernel.render.NotebookRenderer;
 import org.attentionlab.kernel.session.Cell;
 import org.attentionlab.kernel.session.CellFailure;
+import org.attentionlab.kernel.session.ClassIndex;
 import org.attentionlab.kernel.session.Completer;
 import org.attentionlab.kernel.session.Completer.Completion;
 import org.attentionlab.kernel.session.Inspector;
 import org.attentionlab.kernel.session.JavaSession;
+import org.attentionlab.kernel.session.Option;
 import org.attentionlab.kernel.session.Readiness;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
@@ -45,6 +49,7 @@ import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
 import org.dflib.jjava.jupyter.messages.reply.ShutdownReply;
+import org.dflib.jjava.jupyter.messages.request.CompleteRequest;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
 import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
 
@@ -60,6 +65,8 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private final CompletableFuture<JavaSession> session;
   private final Map<MessageType<?>, ShellHandler<?>> handlers = new HashMap<>();
   private final Magics magics;
+  private final Documents documents = new Documents(new Sources());
+  private final ClassIndex classes = new ClassIndex();
   private final SessionHistory history;
   private final CountDownLatch shutdown = new CountDownLatch(1);
   private final CompletableFuture<Void> extended = new CompletableFuture<>();
@@ -267,8 +274,10 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
 
   @Override
   public DisplayData inspect(String code, int cursor, boolean detail) {
-    return new Inspector(ready().analysis())
-        .inspect(code, offset(code, cursor))
+    int offset = offset(code, cursor);
+    return magics
+        .inspect(code, offset)
+        .or(() -> new Inspector(ready().names(), documents).inspect(code, offset, detail))
         .map(
             found -> {
               DisplayData data = new DisplayData(found.text());
@@ -280,13 +289,31 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
 
   @Override
   public ReplacementOptions complete(String code, int cursor) {
-    int offset = offset(code, cursor);
-    Completion found =
-        magics
-            .complete(code, offset)
-            .orElseGet(() -> new Completer(ready().analysis()).complete(code, offset));
+    Completion found = completion(code, offset(code, cursor));
     int start = code.codePointCount(0, found.start());
-    return new ReplacementOptions(found.options(), start, cursor);
+    List<String> texts = found.options().stream().map(Option::text).toList();
+    return new ReplacementOptions(texts, start, cursor);
+  }
+
+  @Override
+  protected void handleCompleteRequest(
+      ShellReplyEnvironment env, Message<CompleteRequest> message) {
+    env.setBusyDeferIdle();
+    String code = message.getContent().getCode();
+    int offset = offset(code, message.getContent().getCursorPos());
+    env.reply(CompletionReply.of(code, offset, completion(code, offset)));
+  }
+
+  private Completion completion(String code, int offset) {
+    try {
+      return magics
+          .complete(code, offset)
+          .orElseGet(() -> new Completer(ready().names(), classes).complete(code, offset));
+    } catch (RuntimeException | StackOverflowError e) {
+      // Whoever is typing is better off with no proposal than with an error.
+      KernelLog.warn("no completion: " + e);
+      return new Completion(List.of(), offset);
+    }
   }
 
   /** Front ends count code points, Java counts UTF-16 units. */

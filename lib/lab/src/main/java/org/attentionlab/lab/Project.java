@@ -22,6 +22,15 @@ record Project(Path root) {
     return root.resolve("lib/lab/target/dist/lib");
   }
 
+  /** The folders with the Java sources of what is in {@link #jars}. */
+  List<Path> sources() {
+    return Stream.concat(
+            list(root.resolve("lib"), "").stream(), Stream.of(root.resolve("exercises")))
+        .map(module -> module.resolve("src").resolve("main").resolve("java"))
+        .filter(Files::isDirectory)
+        .toList();
+  }
+
   /** The jar with hidden tests and reference answers. */
   Path solutionsJar() {
     List<Path> jars = list(root.resolve("solutions/target"), ".jar");

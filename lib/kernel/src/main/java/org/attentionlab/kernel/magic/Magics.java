@@ -12,13 +12,18 @@ import java.util.stream.Collectors;
 import org.attentionlab.kernel.JavaKernel;
 import org.attentionlab.kernel.session.CellFailure;
 import org.attentionlab.kernel.session.Completer.Completion;
+import org.attentionlab.kernel.session.Inspection;
 import org.attentionlab.kernel.session.JavaSession;
+import org.attentionlab.kernel.session.Option;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.magic.UndefinedMagicException;
 
 /** The kernel's magics, by name. */
 public final class Magics implements JavaSession.Magics {
-  private static final Pattern BEGUN = Pattern.compile("(?:^|\\n)[ \\t]*(%%?)(\\w*)\\z");
+  private static final Pattern BEGUN = Pattern.compile("(?:^|\\n|=)[ \\t]*(%%?)(\\w*)\\z");
+  private static final Pattern ARGUMENTS =
+      Pattern.compile("(?:^|\\n|=)[ \\t]*%(\\w+)[ \\t]([^\\n]*)\\z");
+  private static final Pattern LINE = Pattern.compile("(?:^|\\n|=)[ \\t]*(%%?)(\\w+)[^\\n]*");
   private static final int CLOSE = 3;
 
   private final JavaKernel kernel;
@@ -61,21 +66,42 @@ public final class Magics implements JavaSession.Magics {
     }
   }
 
-  /** Proposes names where a magic begins; empty where the cursor is elsewhere. */
+  /** Proposes names where a magic begins, and files behind it; empty where none is. */
   public Optional<Completion> complete(String code, int cursor) {
-    Matcher begun = BEGUN.matcher(code.substring(0, cursor));
-    if (!begun.find()) {
-      return Optional.empty();
+    String before = code.substring(0, cursor);
+    Matcher begun = BEGUN.matcher(before);
+    if (begun.find()) {
+      List<Option> options =
+          new TreeSet<>(names(begun.group(1)))
+              .stream()
+                  .filter(name -> name.startsWith(begun.group(2)))
+                  .map(name -> new Option(begun.group(1) + name, "magic"))
+                  .toList();
+      return Optional.of(new Completion(options, begun.start(1)));
     }
-    Set<String> names =
-        begun.group(1).equals("%") ? registry.getLineMagicNames() : registry.getCellMagicNames();
-    List<String> options =
-        new TreeSet<>(names)
-            .stream()
-                .filter(name -> name.startsWith(begun.group(2)))
-                .map(name -> begun.group(1) + name)
-                .toList();
-    return Optional.of(new Completion(options, begun.start(1)));
+    Matcher arguments = ARGUMENTS.matcher(before);
+    return arguments.find() && names("%").contains(arguments.group(1))
+        ? Optional.of(
+            MagicPaths.takesFiles(arguments.group(1))
+                ? MagicPaths.complete(arguments.group(1), before, arguments.start(2))
+                : new Completion(List.of(), cursor))
+        : Optional.empty();
+  }
+
+  /** Tells of the magic on whose line the cursor is; empty where there is none. */
+  public Optional<Inspection> inspect(String code, int cursor) {
+    Matcher line = LINE.matcher(code);
+    while (line.find()) {
+      boolean here = line.start(1) <= cursor && cursor <= line.end();
+      if (here && names(line.group(1)).contains(line.group(2))) {
+        return Optional.of(Inspection.of(List.of(MagicHelp.of(line.group(1), line.group(2)))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<String> names(String prefix) {
+    return prefix.equals("%") ? registry.getLineMagicNames() : registry.getCellMagicNames();
   }
 
   private String list() {

@@ -163,7 +163,7 @@ public final class JavaSession implements AutoCloseable {
         case EMPTY -> {
           return steps;
         }
-        case DEFINITELY_INCOMPLETE -> throw CompileErrors.incomplete(origin);
+        case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> throw CompileErrors.incomplete(origin);
         case UNKNOWN -> throw syntaxError(origin, rest.substring(lead));
         default -> {
           String source = info.source().substring(lead);
@@ -324,6 +324,11 @@ public final class JavaSession implements AutoCloseable {
   /** The loader of the session's classes, which also sees all jars added. */
   public ClassLoader loader() {
     return loader.loader();
+  }
+
+  /** What names mean in the session. */
+  public SessionNames names() {
+    return new SessionNames(shell, loader.loader());
   }
 
   /** What JShell knows about code that is not run. */

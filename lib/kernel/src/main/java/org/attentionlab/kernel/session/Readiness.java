@@ -1,5 +1,6 @@
 package org.attentionlab.kernel.session;
 
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -8,15 +9,32 @@ import org.dflib.jjava.jupyter.kernel.BaseKernel;
 public final class Readiness {
   private static final String INDENT = "    ";
 
+  /** A line after which one more step in is due, though no bracket is open. */
+  private static final Pattern CONTINUES =
+      Pattern.compile("(?s).*(?:[=+\\-*/%&|^?:.,<]|->|\\belse|\\breturn|\\bdo|\\))\\s*");
+
+  private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
   private Readiness() {}
 
   /**
    * Judges code.
    *
-   * @return {@link BaseKernel#IS_COMPLETE_YES}, {@link BaseKernel#IS_COMPLETE_BAD}, or the blanks
-   *     that the next line begins with
+   * <p>Code that cannot be judged, because the compiler fails on it, may be complete; a front end
+   * then decides by itself.
+   *
+   * @return {@link BaseKernel#IS_COMPLETE_YES}, {@link BaseKernel#IS_COMPLETE_BAD}, {@link
+   *     BaseKernel#IS_COMPLETE_MAYBE}, or the blanks that the next line begins with
    */
   public static String of(String code, SourceCodeAnalysis analysis) {
+    try {
+      return judged(code, analysis);
+    } catch (RuntimeException | StackOverflowError e) {
+      return BaseKernel.IS_COMPLETE_MAYBE;
+    }
+  }
+
+  private static String judged(String code, SourceCodeAnalysis analysis) {
     CellSource source = CellSource.parse(code);
     for (CellSource.Part part : source.parts()) {
       if (part instanceof CellSource.Java java) {
@@ -24,7 +42,7 @@ public final class Readiness {
         while (!rest.isBlank()) {
           CompletionInfo info = analysis.analyzeCompletion(rest);
           switch (info.completeness()) {
-            case DEFINITELY_INCOMPLETE -> {
+            case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
               return indent(rest);
             }
             case UNKNOWN -> {
@@ -39,9 +57,27 @@ public final class Readiness {
     return BaseKernel.IS_COMPLETE_YES;
   }
 
+  /**
+   * The blanks before the next line: four for each line that opened something, four more where the
+   * last line breaks off; in a comment or a text block, as many as the last line has.
+   */
   private static String indent(String code) {
-    long open = code.chars().filter(c -> c == '{').count();
-    long closed = code.chars().filter(c -> c == '}').count();
-    return INDENT.repeat((int) Math.max(0, open - closed));
+    Brackets brackets = Brackets.of(code);
+    String line = code.substring(code.stripTrailing().lastIndexOf('\n') + 1);
+    if (brackets.inComment()) {
+      boolean first = line.stripLeading().startsWith("/*");
+      return leadingBlanks(line) + (first ? " " : "");
+    }
+    if (brackets.inTextBlock()) {
+      return leadingBlanks(line);
+    }
+    boolean breaksOff =
+        !brackets.lastLineOpens()
+            && CONTINUES.matcher(COMMENT.matcher(line).replaceAll(" ")).matches();
+    return INDENT.repeat(brackets.depth() + (breaksOff ? 1 : 0));
+  }
+
+  private static String leadingBlanks(String line) {
+    return line.substring(0, line.length() - line.stripLeading().length());
   }
 }
