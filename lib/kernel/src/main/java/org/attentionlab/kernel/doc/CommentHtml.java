@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ final class CommentHtml extends SimpleDocTreeVisitor<Void, StringBuilder> {
 
   /** Between a class and its member, or before a member of the same class. */
   private static final Pattern MEMBER = Pattern.compile("^#|(?<=[\\w)])#");
+
+  private static final Pattern PRE = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL);
 
   private final Supplier<String> inherited;
 
@@ -53,7 +56,13 @@ final class CommentHtml extends SimpleDocTreeVisitor<Void, StringBuilder> {
   static String of(List<? extends DocTree> trees, Supplier<String> inherited) {
     StringBuilder html = new StringBuilder();
     new CommentHtml(inherited).visit(trees, html);
-    return html.toString().strip();
+    return PRE.matcher(html.toString().strip()).replaceAll(CommentHtml::preformatted);
+  }
+
+  /** Without the blank that every line of a comment begins with, and without empty lines around. */
+  private static String preformatted(MatchResult pre) {
+    String text = pre.group(1).stripIndent().replaceFirst("\\A\\n+", "").stripTrailing();
+    return Matcher.quoteReplacement("<pre>" + text + "</pre>");
   }
 
   static String escape(String text) {

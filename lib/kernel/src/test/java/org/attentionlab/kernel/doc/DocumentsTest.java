@@ -155,6 +155,7 @@ class DocumentsTest {
     String html = scale(Scale.class);
     assertTrue(html.contains("<code>a &lt; b &amp;&amp; c</code> &amp; <b>tables</b>"), html);
     assertTrue(html.contains("<a href=\"https://example.org/x\">paper</a> <a>up</a>"), html);
+    assertTrue(html.contains("<pre>y = x\n  * n</pre>"), html);
     assertFalse(html.contains("<script"), html);
   }
 
