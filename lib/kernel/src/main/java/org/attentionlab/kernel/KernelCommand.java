@@ -20,7 +20,12 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
   public static final String CONNECTION_FILE = "{connection_file}";
 
   private static final List<String> FLAGS =
-      List.of("-Djava.awt.headless=true", "-Dfile.encoding=UTF-8", "-Xshare:auto");
+      List.of(
+          "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8",
+          "-Xshare:auto",
+          // So that a long session can make JShell forget what is past.
+          "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
 
   /** Copies the lists. */
   public KernelCommand {

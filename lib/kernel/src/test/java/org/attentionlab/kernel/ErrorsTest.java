@@ -40,7 +40,7 @@ class ErrorsTest {
                 + " to int",
             "   4 |   int bad = \"text\";",
             "     |             ^^^^^^",
-            "The statement above it has run."),
+            "Statement 1 (line 2) has run, the rest has not."),
         traceback(execution));
     assertEquals("CompilationException", execution.reply().path("ename").asText());
     assertEquals("error", execution.status());

@@ -2,8 +2,7 @@ package org.attentionlab.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import jdk.jshell.Diag;
+import java.util.Optional;
 
 /**
  * Compile errors as the user reads them: the line, a caret below the place, the compiler's words.
@@ -23,34 +22,30 @@ final class CompileErrors {
   /**
    * The failure that the compiler's messages tell.
    *
-   * @param origin where the snippet stands
-   * @param diagnostics of the snippet, at least one of them an error
-   * @param applied how many statements of the cell ran before it
+   * @param problems at least one
+   * @param applied what of the cell ran before it
    */
-  static CellFailure of(SnippetOrigins.Origin origin, List<Diag> diagnostics, int applied) {
+  static CellFailure of(List<Problem> problems, List<Statement> applied) {
     List<String> lines = new ArrayList<>();
     String summary = "";
-    for (Diag d : diagnostics.stream().filter(Diag::isError).toList()) {
-      int position = clamp(origin, origin.offset() + d.getPosition());
-      int line = origin.lineAt(position);
-      List<String> message = d.getMessage(Locale.ROOT).lines().toList();
-      String first = message.isEmpty() ? d.getCode() : message.get(0);
+    for (Problem p : problems) {
+      int line = p.origin().lineAt(p.position());
+      List<String> message = p.message().lines().toList();
+      String title = "line " + line + ": " + (message.isEmpty() ? p.code() : message.get(0));
       if (summary.isEmpty()) {
-        summary = "line " + line + ": " + first;
-        lines.add(Style.error(NAME) + ": " + summary);
+        summary = title;
+        lines.add(Style.error(NAME) + ": " + title);
       } else {
-        lines.add("line " + line + ": " + first);
+        lines.add(title);
       }
-      int from = clamp(origin, origin.offset() + d.getStartPosition());
-      int to = clamp(origin, origin.offset() + d.getEndPosition());
-      lines.addAll(marked(origin, line, from, to, position));
+      lines.addAll(marked(p.origin(), line, p.from(), p.to(), p.position()));
       message.stream()
           .skip(1)
           .map(String::strip)
           .filter(text -> !text.isEmpty() && !text.startsWith("location: class"))
           .forEach(text -> lines.add("     " + text));
     }
-    lines.addAll(applied(applied));
+    applied(problems.get(0).origin(), applied).ifPresent(lines::add);
     return new CellFailure(NAME, summary, lines, null);
   }
 
@@ -63,6 +58,21 @@ final class CompileErrors {
     lines.add(Style.error(NAME) + ": " + summary);
     lines.addAll(marked(origin, line, code.length(), code.length(), code.length()));
     lines.add("     Is a closing ), } or \" missing?");
+    return new CellFailure(NAME, summary, lines, null);
+  }
+
+  /** The failure of a declaration, often of another cell, that what came after it has broken. */
+  static CellFailure broken(String declaration, List<Problem> problems) {
+    Problem first = problems.get(0);
+    int line = first.origin().lineAt(first.position());
+    String summary =
+        declaration
+            + " does not compile any more: "
+            + first.message().lines().findFirst().orElse(first.code());
+    List<String> lines = new ArrayList<>();
+    lines.add(Style.error(NAME) + ": " + summary);
+    lines.add("  at " + first.origin().label() + ", line " + line + ":");
+    lines.addAll(marked(first.origin(), line, first.from(), first.to(), first.position()));
     return new CellFailure(NAME, summary, lines, null);
   }
 
@@ -79,12 +89,25 @@ final class CompileErrors {
     return new CellFailure(NAME, summary, lines, null);
   }
 
-  private static List<String> applied(int statements) {
-    return switch (statements) {
-      case 0 -> List.of();
-      case 1 -> List.of(Style.faint("The statement above it has run."));
-      default -> List.of(Style.faint("The " + statements + " statements above it have run."));
-    };
+  /** What has run already, so that the reader knows what to repeat and what not. */
+  private static Optional<String> applied(SnippetOrigins.Origin origin, List<Statement> applied) {
+    if (applied.isEmpty()) {
+      boolean alone = origin.code().lines().filter(line -> !line.isBlank()).count() < 2;
+      return alone ? Optional.empty() : Optional.of(Style.faint("Nothing of the cell has run."));
+    }
+    int first = applied.stream().mapToInt(Statement::firstLine).min().orElse(1);
+    int last = applied.stream().mapToInt(Statement::lastLine).max().orElse(1);
+    String lines = first == last ? "line " + first : "lines " + first + "-" + last;
+    return Optional.of(
+        Style.faint(
+            applied.size() == 1
+                ? "Statement 1 (" + lines + ") has run, the rest has not."
+                : "Statements 1 to "
+                    + applied.size()
+                    + " ("
+                    + lines
+                    + ") have run, the rest has"
+                    + " not."));
   }
 
   private static List<String> marked(
@@ -97,9 +120,5 @@ final class CompileErrors {
     String blanks = text.substring(0, Math.min(first, text.length())).replaceAll("[^\\t]", " ");
     return List.of(
         String.format("%4d | %s", line, text), "     | " + blanks + Style.error("^".repeat(marks)));
-  }
-
-  private static int clamp(SnippetOrigins.Origin origin, long position) {
-    return (int) Math.max(0, Math.min(position, origin.code().length()));
   }
 }

@@ -15,6 +15,7 @@ import org.dflib.jjava.jupyter.kernel.util.PathsHandler;
 /** Defines the classes that JShell compiles, and finds those of jars added on the way. */
 final class SnippetLoader implements LoaderDelegate {
   private final Classes classes = new Classes(ClassLoader.getSystemClassLoader());
+  private final Variables variables = new Variables();
 
   @Override
   public void load(ClassBytecodes[] compiled) throws ClassInstallException {
@@ -27,6 +28,7 @@ final class SnippetLoader implements LoaderDelegate {
         Class<?> klass = classes.loadClass(compiled[i].name());
         // To ask for the methods finds out now whether every type in their signatures is there.
         loaded[i] = klass.getDeclaredMethods() != null;
+        variables.loaded(klass);
       } catch (ClassNotFoundException | LinkageError e) {
         throw new ClassInstallException("load: " + e.getMessage(), loaded);
       }
@@ -54,6 +56,11 @@ final class SnippetLoader implements LoaderDelegate {
   @Override
   public Class<?> findClass(String name) throws ClassNotFoundException {
     return classes.loadClass(name);
+  }
+
+  /** The session's variables, as far as classes for them were loaded. */
+  Variables variables() {
+    return variables;
   }
 
   ClassLoader loader() {

@@ -14,8 +14,19 @@ final class SnippetOrigins {
    * @param cell the cell's number; 0 for code that came from elsewhere
    * @param code the cell's text
    * @param offset where in it the snippet begins
+   * @param added text that the session put into the snippet, which the cell does not have
    */
-  record Origin(int cell, String code, int offset) {
+  record Origin(int cell, String code, int offset, Added added) {
+    Origin(int cell, String code, int offset) {
+      this(cell, code, offset, Added.NONE);
+    }
+
+    /** The offset in the cell of an offset in the snippet. */
+    int position(long inSnippet) {
+      long past = Math.max(0, Math.min(inSnippet - added.offset(), added.length()));
+      return (int) Math.max(0, Math.min(offset + inSnippet - past, code.length()));
+    }
+
     /** The line in the cell, from 1, of a line in the snippet, from 1. */
     int line(int lineInSnippet) {
       return lineAt(offset) + lineInSnippet - 1;
@@ -36,8 +47,17 @@ final class SnippetOrigins {
     }
   }
 
+  /** Where in a snippet text was added, and how much. */
+  record Added(int offset, int length) {
+    static final Added NONE = new Added(Integer.MAX_VALUE, 0);
+  }
+
   void put(String snippetId, Origin origin) {
     bySnippet.put(snippetId, origin);
+  }
+
+  void remove(String snippetId) {
+    bySnippet.remove(snippetId);
   }
 
   Optional<Origin> get(String snippetId) {
