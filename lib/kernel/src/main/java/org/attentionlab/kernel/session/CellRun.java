@@ -112,6 +112,10 @@ final class CellRun {
   private CellFailure rejected(Snippet snippet, Statement statement, List<Statement> rest) {
     List<Problem> problems =
         new ArrayList<>(Problem.of(statement.origin(), shell.diagnostics(snippet)));
+    if (problems.size() > 1) {
+      // What only follows from the others, as the permits clause was put in by the session.
+      problems.removeIf(p -> statement.origin().isAdded(p));
+    }
     problems.addAll(new LaterErrors(shell).after(statement, rest));
     return CompileErrors.of(problems, applied);
   }

@@ -24,7 +24,7 @@ final class Forgetting {
   Forgetting(JShell shell, Variables variables, SnippetOrigins origins) {
     this.shell = shell;
     this.variables = variables;
-    this.memory = JShellMemory.of(shell, origins);
+    this.memory = JShellMemory.of(shell, origins, this::className);
   }
 
   /** Looks at what an evaluation left behind. */
@@ -37,21 +37,16 @@ final class Forgetting {
               && snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
               && event.status() == Status.VALID;
       if (ran || event.status() == Status.OVERWRITTEN || event.status() == Status.DROPPED) {
-        retire(snippet, className(snippet));
+        memory.ifPresent(m -> m.retire(snippet));
       } else if (shown) {
-        String className = className(snippet);
         shell.drop(snippet);
         variables.remove(((VarSnippet) snippet).name());
-        retire(snippet, className);
+        memory.ifPresent(m -> m.retire(snippet));
       }
     }
   }
 
   private String className(Snippet snippet) {
     return shell.sourceCodeAnalysis().wrapper(snippet).fullClassName();
-  }
-
-  private void retire(Snippet snippet, String className) {
-    memory.ifPresent(m -> m.retire(snippet, className));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Function;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 
@@ -34,13 +35,15 @@ final class JShellMemory {
   private final SortedMap<String, ?> classFiles;
   private final Map<String, ?> tracked;
   private final SnippetOrigins origins;
+  private final Function<Snippet, String> classNames;
   private final Deque<Old> old = new ArrayDeque<>();
   private int forgotten;
 
   private record Old(Snippet snippet, String className) {}
 
   @SuppressWarnings("unchecked") // the types are those of all JDKs so far
-  private JShellMemory(JShell shell, SnippetOrigins origins) throws ReflectiveOperationException {
+  private JShellMemory(JShell shell, SnippetOrigins origins, Function<Snippet, String> classNames)
+      throws ReflectiveOperationException {
     Object maps = field(shell, "maps");
     snippets = (Set<Snippet>) field(maps, "snippets");
     byIndex = (List<Snippet>) field(maps, "keyIndexToSnippet");
@@ -50,12 +53,18 @@ final class JShellMemory {
     classFiles = (SortedMap<String, ?>) field(files, "classObjects");
     tracked = (Map<String, ?>) field(field(shell, "classTracker"), "map");
     this.origins = origins;
+    this.classNames = classNames;
   }
 
-  /** The memory of a JShell; empty where it cannot be reached. */
-  static Optional<JShellMemory> of(JShell shell, SnippetOrigins origins) {
+  /**
+   * The memory of a JShell; empty where it cannot be reached.
+   *
+   * @param classNames gives the full name of the class that JShell put a snippet in
+   */
+  static Optional<JShellMemory> of(
+      JShell shell, SnippetOrigins origins, Function<Snippet, String> classNames) {
     try {
-      return Optional.of(new JShellMemory(shell, origins));
+      return Optional.of(new JShellMemory(shell, origins, classNames));
     } catch (ReflectiveOperationException | ClassCastException | InaccessibleObjectException e) {
       return Optional.empty();
     }
@@ -71,10 +80,9 @@ final class JShellMemory {
    * Forgets a snippet by and by.
    *
    * @param snippet that no later code can name: a statement, or what was dropped or replaced
-   * @param fullClassName of the class that JShell put it in
    */
-  void retire(Snippet snippet, String fullClassName) {
-    old.addLast(new Old(snippet, fullClassName));
+  void retire(Snippet snippet) {
+    old.addLast(new Old(snippet, classNames.apply(snippet)));
     while (old.size() > KEPT) {
       forget(old.removeFirst());
     }
@@ -83,21 +91,28 @@ final class JShellMemory {
   private void forget(Old gone) {
     snippets.remove(gone.snippet());
     int index = Integer.parseInt(gone.snippet().id());
-    if (byIndex.get(index) == gone.snippet()) {
+    Snippet now = byIndex.get(index);
+    if (gone.snippet().equals(now)) {
       byIndex.set(index, null);
       origins.remove(gone.snippet().id());
+      forgetClass(gone.className());
+    } else if (now == null || !gone.className().equals(classNames.apply(now))) {
+      // Not where a declaration was repeated so that JShell kept its class.
+      forgetClass(gone.className());
     }
-    String name = gone.className();
+    forgotten++;
+    if (forgotten % KEPT == 0) {
+      dependents.values().removeIf(this::isUnused);
+    }
+  }
+
+  private void forgetClass(String name) {
     wrappings.remove(name.substring(name.lastIndexOf('.') + 1));
     Set<String> nested = classFiles.subMap(name + "$", name + "%").keySet();
     tracked.keySet().removeAll(List.copyOf(nested));
     nested.clear();
     classFiles.remove(name);
     tracked.remove(name);
-    forgotten++;
-    if (forgotten % KEPT == 0) {
-      dependents.values().removeIf(this::isUnused);
-    }
   }
 
   private boolean isUnused(Set<Integer> indexes) {

@@ -42,6 +42,7 @@ public final class JavaSession implements AutoCloseable {
   private final SnippetOrigins origins = new SnippetOrigins();
   private final JShell shell;
   private final CellRun.Parts parts;
+  private Optional<Boolean> nonSealed = Optional.empty();
 
   /** Starts JShell with the JVM's own class path and the imports that every cell may rely on. */
   public JavaSession() {
@@ -103,7 +104,10 @@ public final class JavaSession implements AutoCloseable {
     for (CellSource.Part part : source.parts()) {
       if (part instanceof CellSource.Java java) {
         int count = cell.map(Cell::count).orElse(0);
-        List<Statement> statements = new StatementSplitter(shell).split(source.code(), java, count);
+        List<Statement> statements =
+            SealedTypes.arrange(
+                new StatementSplitter(shell).split(source.code(), java, count),
+                this::canDeclareNonSealed);
         for (int i = 0; i < statements.size(); i++) {
           Statement statement = statements.get(i);
           List<Statement> rest = statements.subList(i + 1, statements.size());
@@ -117,6 +121,13 @@ public final class JavaSession implements AutoCloseable {
       }
     }
     return steps;
+  }
+
+  private boolean canDeclareNonSealed() {
+    if (nonSealed.isEmpty()) {
+      nonSealed = Optional.of(NonSealedSupport.of(shell));
+    }
+    return nonSealed.get();
   }
 
   private static void tell(Optional<Cell> cell, List<String> notes) {

@@ -38,6 +38,11 @@ final class LaterErrors {
   private static final Pattern MODIFIERS =
       Pattern.compile("(?:(?:public|protected|private|static|final|volatile|transient)\\s+)+");
 
+  /** What is no expression; JShell itself cannot tell where names are unknown. */
+  private static final Pattern STATEMENT =
+      Pattern.compile(
+          "\\{|(?:for|while|do|if|try|switch|synchronized|throw|return|assert|break|continue)\\b");
+
   private static final Pattern NAME = Pattern.compile("\\w+");
 
   private final JShell shell;
@@ -100,20 +105,16 @@ final class LaterErrors {
   private void append(Statement statement) {
     Snippet snippet = kindOf(statement);
     String source = statement.source().stripTrailing();
-    switch (snippet.kind()) {
-      case EXPRESSION -> {
-        String bare = source.endsWith(";") ? source.substring(0, source.length() - 1) : source;
-        add("take(() -> ", statement, bare, ");\n");
-      }
-      case VAR -> {
-        Matcher modifiers = MODIFIERS.matcher(source);
-        String plain =
-            modifiers.lookingAt()
-                ? " ".repeat(modifiers.end()) + source.substring(modifiers.end())
-                : source;
-        add("", statement, plain, plain.endsWith(";") ? "\n" : ";\n");
-      }
-      default -> add("", statement, source, "\n");
+    if (snippet.kind() == Kind.VAR) {
+      Matcher modifiers = MODIFIERS.matcher(source);
+      int bare = modifiers.lookingAt() ? modifiers.end() : 0;
+      add("", statement, " ".repeat(bare) + source.substring(bare), ";\n");
+    } else if (STATEMENT.matcher(source).lookingAt()) {
+      add("", statement, source, "\n");
+    } else {
+      boolean ended = source.endsWith(";");
+      String bare = ended ? source.substring(0, source.length() - 1) : source;
+      add("take(() -> ", statement, bare, ");\n");
     }
   }
 

@@ -27,6 +27,11 @@ final class SnippetOrigins {
       return (int) Math.max(0, Math.min(offset + inSnippet - past, code.length()));
     }
 
+    /** Whether an error is in the text that was added. */
+    boolean isAdded(Problem problem) {
+      return added.length() > 0 && problem.position() == offset + added.offset();
+    }
+
     /** The line in the cell, from 1, of a line in the snippet, from 1. */
     int line(int lineInSnippet) {
       return lineAt(offset) + lineInSnippet - 1;

@@ -16,6 +16,13 @@ final class StatementSplitter {
   private static final Pattern LEAD =
       Pattern.compile("(?:\\s++|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
 
+  /** What the JShell of Java 17 reads as a subtraction. */
+  private static final Pattern NON_SEALED =
+      Pattern.compile("\\bnon-sealed(?=\\s+(?:\\w+\\s+)*(?:class|interface)\\s)");
+
+  /** A modifier of the same length that may stand in its place. */
+  private static final String SAME_LENGTH = "abstract  ";
+
   private final JShell shell;
 
   StatementSplitter(JShell shell) {
@@ -33,7 +40,7 @@ final class StatementSplitter {
     int at = java.from();
     String rest = code.substring(java.from(), java.to());
     while (!rest.isBlank()) {
-      CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(readable(rest));
       // JShell counts lines from the first token; so do errors.
       int lead = lead(rest);
       Origin origin = new Origin(cell, code, at + lead);
@@ -43,12 +50,24 @@ final class StatementSplitter {
         }
         case DEFINITELY_INCOMPLETE -> throw CompileErrors.incomplete(origin);
         case UNKNOWN -> throw syntaxError(origin, rest.substring(lead));
-        default -> statements.add(new Statement(info.source().substring(lead), origin));
+        default -> statements.add(new Statement(source(info, rest).substring(lead), origin));
       }
-      at += rest.length() - info.remaining().length();
-      rest = info.remaining();
+      int taken = rest.length() - info.remaining().length();
+      at += taken;
+      rest = rest.substring(taken);
     }
     return statements;
+  }
+
+  private static String readable(String code) {
+    return NON_SEALED.matcher(code).replaceAll(SAME_LENGTH);
+  }
+
+  /** As it was written, where it was made readable. */
+  private static String source(CompletionInfo info, String code) {
+    String source = info.source();
+    String written = code.substring(0, Math.min(source.length(), code.length()));
+    return readable(written).equals(source) ? written : source;
   }
 
   private static int lead(String code) {
