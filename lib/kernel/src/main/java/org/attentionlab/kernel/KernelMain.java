@@ -65,7 +65,9 @@ public final class KernelMain {
 
   private static void open(CompletableFuture<JavaSession> session) {
     try {
-      session.complete(new JavaSession());
+      JavaSession opened = new JavaSession();
+      Thread.setDefaultUncaughtExceptionHandler(opened::uncaught);
+      session.complete(opened);
     } catch (RuntimeException | LinkageError e) {
       KernelLog.warn("JShell does not start: " + e + ". Is this a JDK, not a JRE?");
       session.completeExceptionally(e);

@@ -58,7 +58,7 @@ public final class JavaSession implements AutoCloseable {
             control,
             variables,
             origins,
-            new RuntimeErrors(origins),
+            new RuntimeErrors(origins, new UserFrames(shell)),
             new Forgetting(shell, variables, origins));
   }
 
@@ -183,6 +183,13 @@ public final class JavaSession implements AutoCloseable {
    */
   public void addToClasspath(List<String> paths) {
     shell.addToClasspath(String.join(File.pathSeparator, paths));
+  }
+
+  /** Tells, below its cell, of an exception that ended a thread. */
+  public void uncaught(Thread thread, Throwable thrown) {
+    if (!(thrown instanceof CellInterruptedError)) {
+      parts.errors().uncaught(thread.getName(), thrown).forEach(System.err::println);
+    }
   }
 
   /** Ends what runs of a cell. */

@@ -2,9 +2,12 @@ package org.attentionlab.kernel.session;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jdk.jshell.EvalException;
 
@@ -24,14 +27,20 @@ import jdk.jshell.EvalException;
  */
 final class RuntimeErrors {
   private static final Pattern WRAPPING =
-      Pattern.compile("REPL\\.\\$JShell\\$\\w+\\$|org\\.attentionlab\\.kernel\\.session\\.");
+      Pattern.compile(
+          "REPL\\.\\$JShell\\$\\w+[$.]|org\\.attentionlab\\.kernel\\.session\\."
+              // Which loader has which class is of no use to the reader of a failed cast.
+              + "| \\([^()]* of loader [^()]*\\)");
   private static final String KERNEL = "org.attentionlab.kernel.";
   private static final int LINES_SHOWN = 30;
 
   private final SnippetOrigins origins;
 
-  RuntimeErrors(SnippetOrigins origins) {
+  private final UserFrames userFrames;
+
+  RuntimeErrors(SnippetOrigins origins, UserFrames userFrames) {
     this.origins = origins;
+    this.userFrames = userFrames;
   }
 
   /**
@@ -50,6 +59,7 @@ final class RuntimeErrors {
       lines.addAll(frames(next.getStackTrace()));
       next = next.getCause();
     }
+    thrown.ifPresent(t -> suppressed(lines, t));
     String fullName = readable(translated.getExceptionClassName());
     String simpleName = fullName.substring(fullName.lastIndexOf('.') + 1);
     return new CellFailure(
@@ -57,6 +67,32 @@ final class RuntimeErrors {
         message(translated.getMessage()),
         lines,
         thrown.orElse(translated));
+  }
+
+  /**
+   * What is told of an exception that ended a thread.
+   *
+   * @param thread the name of the thread
+   */
+  List<String> uncaught(String thread, Throwable thrown) {
+    List<String> lines = new ArrayList<>();
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    String before = "In thread \"" + thread + "\": ";
+    for (Throwable t = thrown; t != null && seen.add(t); t = t.getCause()) {
+      lines.add(Style.error(before + describe(t.getClass().getName(), t.getMessage())));
+      lines.addAll(frames(userFrames.translated(t.getStackTrace())));
+      before = "Caused by: ";
+    }
+    suppressed(lines, thrown);
+    return lines;
+  }
+
+  /** Such as come from closing resources after the exception. */
+  private void suppressed(List<String> lines, Throwable thrown) {
+    for (Throwable s : thrown.getSuppressed()) {
+      lines.add(Style.error("Suppressed: " + describe(s.getClass().getName(), s.getMessage())));
+      lines.addAll(frames(userFrames.translated(s.getStackTrace())));
+    }
   }
 
   private static String describe(String className, String message) {

@@ -1,10 +1,13 @@
 package org.attentionlab.kernel.session;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jdk.jshell.execution.LoaderDelegate;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
@@ -81,7 +84,29 @@ final class SnippetLoader implements LoaderDelegate {
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
       byte[] bytes = declared.remove(name);
-      return bytes == null ? super.findClass(name) : defineClass(name, bytes, 0, bytes.length);
+      if (bytes != null) {
+        return defineClass(name, bytes, 0, bytes.length);
+      }
+      Optional<Class<?>> guarded = withoutExits(name);
+      return guarded.isPresent() ? guarded.get() : super.findClass(name);
+    }
+
+    /** A class of a jar that calls System.exit or the like, with those calls refused. */
+    private Optional<Class<?>> withoutExits(String name) {
+      URL place = findResource(name.replace('.', '/') + ".class");
+      if (place == null) {
+        return Optional.empty();
+      }
+      try (InputStream in = place.openStream()) {
+        byte[] bytes = in.readAllBytes();
+        if (!SnippetRewriter.mayEndProcess(bytes)) {
+          return Optional.empty();
+        }
+        byte[] safe = SnippetRewriter.withoutExits(bytes);
+        return Optional.of(defineClass(name, safe, 0, safe.length));
+      } catch (IOException e) {
+        return Optional.empty();
+      }
     }
 
     @Override

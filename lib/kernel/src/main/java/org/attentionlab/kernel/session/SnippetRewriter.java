@@ -1,5 +1,6 @@
 package org.attentionlab.kernel.session;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
@@ -14,20 +15,38 @@ import org.objectweb.asm.Opcodes;
  * Makes the user's compiled code interruptible and keeps it from ending the process, by putting in
  * calls to {@link StopCheck}.
  *
- * <p>The calls take nothing from the stack and leave nothing on it, so the stack map frames stay as
- * the compiler wrote them.
+ * <p>The calls leave the stack as they find it, so the stack map frames stay as the compiler wrote
+ * them.
  */
 final class SnippetRewriter {
   private static final String STOP_CHECK = "org/attentionlab/kernel/session/StopCheck";
   private static final String RUNTIME = "java/lang/Runtime";
+  private static final String METHOD = "java/lang/reflect/Method";
 
   private SnippetRewriter() {}
 
+  /** A class of a cell: interruptible, and without exits. */
   static byte[] rewrite(byte[] classFile) {
+    return rewrite(classFile, true);
+  }
+
+  /** A class of a library: only without exits. */
+  static byte[] withoutExits(byte[] classFile) {
+    return rewrite(classFile, false);
+  }
+
+  /** Whether a class file has the names that a call of System.exit or Runtime.halt needs. */
+  static boolean mayEndProcess(byte[] classFile) {
+    String text = new String(classFile, StandardCharsets.ISO_8859_1);
+    boolean owner = text.contains("java/lang/System") || text.contains(RUNTIME);
+    return owner && text.contains("(I)V") && (text.contains("exit") || text.contains("halt"));
+  }
+
+  private static byte[] rewrite(byte[] classFile, boolean interruptible) {
     try {
       ClassReader reader = new ClassReader(classFile);
       ClassWriter writer = new ClassWriter(reader, 0);
-      reader.accept(new Rewriting(writer), 0);
+      reader.accept(new Rewriting(writer, interruptible), 0);
       return writer.toByteArray();
     } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       // A Java so new that its class files are unknown, or a method too large to grow.
@@ -36,22 +55,29 @@ final class SnippetRewriter {
   }
 
   private static final class Rewriting extends ClassVisitor {
-    Rewriting(ClassVisitor next) {
+    private final boolean interruptible;
+
+    Rewriting(ClassVisitor next, boolean interruptible) {
       super(Opcodes.ASM9, next);
+      this.interruptible = interruptible;
     }
 
     @Override
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
-      return new Body(super.visitMethod(access, name, descriptor, signature, exceptions));
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      return new Body(next, interruptible);
     }
   }
 
   private static final class Body extends MethodVisitor {
     private final Set<Label> passed = new HashSet<>();
 
-    Body(MethodVisitor next) {
+    private final boolean interruptible;
+
+    Body(MethodVisitor next, boolean interruptible) {
       super(Opcodes.ASM9, next);
+      this.interruptible = interruptible;
     }
 
     @Override
@@ -81,6 +107,9 @@ final class SnippetRewriter {
         super.visitMethodInsn(
             Opcodes.INVOKESTATIC, STOP_CHECK, "exit", exitDescriptor(owner), false);
       } else {
+        if (owner.equals(METHOD) && name.equals("invoke")) {
+          guardReflection();
+        }
         super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
       }
     }
@@ -99,8 +128,24 @@ final class SnippetRewriter {
       super.visitInvokeDynamicInsn(name, descriptor, bootstrap, guarded);
     }
 
+    /** Shows the method below the two arguments to the check, and leaves all as it was. */
+    private void guardReflection() {
+      super.visitInsn(Opcodes.DUP2_X1);
+      super.visitInsn(Opcodes.POP2);
+      super.visitInsn(Opcodes.DUP_X2);
+      super.visitMethodInsn(
+          Opcodes.INVOKESTATIC, STOP_CHECK, "refuseExit", "(L" + METHOD + ";)V", false);
+    }
+
+    @Override
+    public void visitMaxs(int maxStack, int maxLocals) {
+      super.visitMaxs(maxStack + 2, maxLocals);
+    }
+
     private void check() {
-      super.visitMethodInsn(Opcodes.INVOKESTATIC, STOP_CHECK, "check", "()V", false);
+      if (interruptible) {
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, STOP_CHECK, "check", "()V", false);
+      }
     }
 
     private static boolean endsProcess(String owner, String name, String descriptor) {

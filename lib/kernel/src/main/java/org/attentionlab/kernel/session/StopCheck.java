@@ -1,5 +1,6 @@
 package org.attentionlab.kernel.session;
 
+import java.lang.reflect.Method;
 import java.util.Optional;
 
 /**
@@ -40,6 +41,22 @@ public final class StopCheck {
    */
   public static void exit(Runtime runtime, int status) {
     throw new ExitRefusedError("Runtime.exit(" + status + ")");
+  }
+
+  /**
+   * Stands before {@link Method#invoke}.
+   *
+   * @param method that is about to be called
+   */
+  public static void refuseExit(Method method) {
+    boolean ends =
+        method != null && (method.getName().equals("exit") || method.getName().equals("halt"));
+    if (ends) {
+      Class<?> owner = method.getDeclaringClass();
+      if (owner.equals(System.class) || owner.equals(Runtime.class)) {
+        throw new ExitRefusedError(owner.getSimpleName() + "." + method.getName());
+      }
+    }
   }
 
   static void stop(Cell cell) {
