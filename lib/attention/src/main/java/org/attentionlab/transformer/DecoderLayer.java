@@ -146,4 +146,13 @@ public final class DecoderLayer extends Layer {
   public MultiHeadAttention crossAttention() {
     return crossAttention;
   }
+
+  /**
+   * Where the normalisations stand.
+   *
+   * @return true before each part, false after each residual sum
+   */
+  public boolean isPreNorm() {
+    return selfResidual.isPreNorm();
+  }
 }

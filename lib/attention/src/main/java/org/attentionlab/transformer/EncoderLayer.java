@@ -112,4 +112,13 @@ public final class EncoderLayer extends Layer {
   public MultiHeadAttention selfAttention() {
     return selfAttention;
   }
+
+  /**
+   * Where the normalisations stand.
+   *
+   * @return true before each part, false after each residual sum
+   */
+  public boolean isPreNorm() {
+    return attentionResidual.isPreNorm();
+  }
 }

@@ -80,4 +80,13 @@ public final class Residual extends Layer {
   public LayerNorm norm() {
     return norm;
   }
+
+  /**
+   * Where the normalisation stands.
+   *
+   * @return true before the part, false after the sum
+   */
+  public boolean isPreNorm() {
+    return preNorm;
+  }
 }
