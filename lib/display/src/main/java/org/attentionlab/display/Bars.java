@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -35,7 +36,11 @@ public final class Bars extends Picture {
   private int digits = 3;
   private double[] range = {};
 
-  private record Series(String name, double[] values) {}
+  private record Series(String name, List<Double> values) {
+    DoubleStream stream() {
+      return values.stream().mapToDouble(Double::doubleValue);
+    }
+  }
 
   private Bars(List<String> labels) {
     this.labels = List.copyOf(labels);
@@ -100,7 +105,7 @@ public final class Bars extends Picture {
     if (series.stream().anyMatch(s -> s.name().equals(name))) {
       throw new IllegalArgumentException("Bars: the name " + name + " is taken.");
     }
-    series.add(new Series(name, values.clone()));
+    series.add(new Series(name, Arrays.stream(values).boxed().toList()));
     return this;
   }
 
@@ -174,7 +179,7 @@ public final class Bars extends Picture {
     series.forEach(s -> texts.add(s.name()));
     texts.add(title);
     Lettering letters = Lettering.of(texts);
-    double[] all = series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
+    double[] all = series.stream().flatMapToDouble(Series::stream).toArray();
     Digits format = Digits.of(all, digits);
     double low = range.length == 2 ? range[0] : Math.min(0, Arrays.stream(all).min().getAsDouble());
     double high =
@@ -236,7 +241,7 @@ public final class Bars extends Picture {
       double x = plan.valuesLeft() - GAP - Lettering.width(label, font);
       Ink.drawText(g, label, font, Ink.TEXT, x, y + plan.bar() * series.size() / 2 + 4.5);
       for (int s = 0; s < series.size(); s++) {
-        drawBar(g, plan, series.get(s).values()[i], s, y + s * plan.bar());
+        drawBar(g, plan, series.get(s).values().get(i), s, y + s * plan.bar());
       }
     }
     g.setColor(Ink.SOFT);
@@ -271,14 +276,14 @@ public final class Bars extends Picture {
   /** All the values in words. */
   @Override
   public String alt() {
-    double[] all = series.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
+    double[] all = series.stream().flatMapToDouble(Series::stream).toArray();
     Digits format = Digits.of(all, digits);
     Stream<String> sentences =
         series.stream()
             .map(
                 s ->
                     IntStream.range(0, labels.size())
-                        .mapToObj(i -> labels.get(i) + " " + format.format(s.values()[i]))
+                        .mapToObj(i -> labels.get(i) + " " + format.format(s.values().get(i)))
                         .collect(
                             Collectors.joining(
                                 ", ", s.name().isEmpty() ? "" : s.name() + ": ", ".")));

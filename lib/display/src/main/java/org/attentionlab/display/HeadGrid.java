@@ -247,8 +247,9 @@ public final class HeadGrid extends Picture {
   private Rectangle2D panel(Plan plan, int index) {
     double w = plan.cellWidth() * columns.size();
     double h = plan.cellHeight() * rows.size();
+    int row = index / plan.across();
     double x = plan.left() + index % plan.across() * (w + GAP);
-    double y = plan.top() + index / plan.across() * (h + HEAD + 12) + HEAD;
+    double y = plan.top() + row * (h + HEAD + 12) + HEAD;
     return new Rectangle2D.Double(x, y, w, h);
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.attentionlab.tensor.Tensor;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
@@ -33,15 +34,18 @@ public final class Histogram extends Picture {
   private String axis = "";
   private int bins = 30;
 
-  private record Sample(String name, double[] values) {
+  private record Sample(String name, List<Double> values) {
+    DoubleStream stream() {
+      return values.stream().mapToDouble(Double::doubleValue);
+    }
+
     double mean() {
-      return Arrays.stream(values).average().orElseThrow();
+      return stream().average().orElseThrow();
     }
 
     double deviation() {
       double mean = mean();
-      return Math.sqrt(
-          Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+      return Math.sqrt(stream().map(v -> (v - mean) * (v - mean)).average().orElseThrow());
     }
   }
 
@@ -101,7 +105,7 @@ public final class Histogram extends Picture {
     if (samples.stream().anyMatch(s -> s.name().equals(name))) {
       throw new IllegalArgumentException("Histogram: the name " + name + " is taken.");
     }
-    samples.add(new Sample(name, finite));
+    samples.add(new Sample(name, Arrays.stream(finite).boxed().toList()));
     return this;
   }
 
@@ -142,18 +146,18 @@ public final class Histogram extends Picture {
   }
 
   private Span span() {
-    double[] all = samples.stream().flatMapToDouble(s -> Arrays.stream(s.values())).toArray();
+    double[] all = samples.stream().flatMapToDouble(Sample::stream).toArray();
     return Span.of(Arrays.stream(all).min().getAsDouble(), Arrays.stream(all).max().getAsDouble());
   }
 
   /** The share of each interval, in percent; the last one holds its upper end too. */
   double[] shares(int sample) {
-    double[] values = samples.get(sample).values();
+    List<Double> values = samples.get(sample).values();
     Span span = span();
     double[] shares = new double[bins];
     for (double value : values) {
       int bin = (int) ((value - span.low()) / (span.high() - span.low()) * bins);
-      shares[Math.min(bins - 1, bin)] += 100.0 / values.length;
+      shares[Math.min(bins - 1, bin)] += 100.0 / values.size();
     }
     return shares;
   }
@@ -220,7 +224,7 @@ public final class Histogram extends Picture {
         Locale.ROOT,
         " %s: %,d values, mean %s, standard deviation %s.",
         s.name(),
-        s.values().length,
+        s.values().size(),
         format.format(s.mean()),
         format.format(s.deviation()));
   }

@@ -1,6 +1,8 @@
 package org.attentionlab.display;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -21,7 +23,11 @@ import org.attentionlab.tensor.Tensor;
  * @param directions (k, d) one row for each component, of length 1
  * @param shares the part of all variance that each component explains, from 0 to 1
  */
-public record Pca(Tensor coordinates, Tensor directions, double[] shares) {
+public record Pca(Tensor coordinates, Tensor directions, List<Double> shares) {
+  /** Copies the list. */
+  public Pca {
+    shares = List.copyOf(shares);
+  }
 
   /**
    * Analyses vectors.
@@ -53,10 +59,10 @@ public record Pca(Tensor coordinates, Tensor directions, double[] shares) {
     RealMatrix v = found.getV();
     float[][] coordinates = new float[n][components];
     float[][] directions = new float[components][d];
-    double[] shares = new double[components];
+    List<Double> shares = new ArrayList<>();
     for (int c = 0; c < components; c++) {
       double sign = sign(v.getColumn(c));
-      shares[c] = all == 0 ? 0 : singular[c] * singular[c] / all;
+      shares.add(all == 0 ? 0 : singular[c] * singular[c] / all);
       for (int i = 0; i < n; i++) {
         coordinates[i][c] = (float) (sign * u.getEntry(i, c) * singular[c]);
       }
@@ -101,6 +107,6 @@ public record Pca(Tensor coordinates, Tensor directions, double[] shares) {
   /** The shares of the components. */
   @Override
   public String toString() {
-    return "Pca of " + coordinates.size(0) + " vectors, shares " + Arrays.toString(shares);
+    return "Pca of " + coordinates.size(0) + " vectors, shares " + shares;
   }
 }

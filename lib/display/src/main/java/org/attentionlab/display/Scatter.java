@@ -100,7 +100,10 @@ public final class Scatter extends Picture {
 
   private static String axis(String which, Pca found, int index) {
     return String.format(
-        Locale.ROOT, "%s component (%.0f %% of the variance)", which, 100 * found.shares()[index]);
+        Locale.ROOT,
+        "%s component (%.0f %% of the variance)",
+        which,
+        100 * found.shares().get(index));
   }
 
   /**

@@ -31,10 +31,12 @@ class ScatterTest {
     Font font = Lettering.of(names).plain(12);
     List<LabelPlaces.Place> places = LabelPlaces.find(points, names, font, room);
     assertTrue(places.size() > 20, "placed " + places.size());
-    for (LabelPlaces.Place place : places) {
+    for (int i = 0; i < places.size(); i++) {
+      LabelPlaces.Place place = places.get(i);
       assertTrue(room.contains(place.box()), place.text());
-      for (LabelPlaces.Place other : places) {
-        if (other != place) {
+      for (int j = 0; j < places.size(); j++) {
+        LabelPlaces.Place other = places.get(j);
+        if (i != j) {
           assertFalse(place.box().intersects(other.box()), place.text() + other.text());
           assertFalse(
               place.leader().filter(line -> line.intersects(other.box())).isPresent(),
