@@ -130,7 +130,7 @@ class LessonInBrowserTest {
   /** Opens a notebook, clears it and runs all of its cells. */
   private static void runAll(String notebook) throws IOException {
     browser.get(jupyter.address(notebook));
-    WebDriverWait wait = new WebDriverWait(browser, Duration.ofMinutes(2));
+    WebDriverWait wait = new WebDriverWait(browser, Duration.ofMinutes(5));
     wait.until(page -> !page.findElements(By.cssSelector(".jp-Notebook .jp-CodeCell")).isEmpty());
     wait.until(page -> !page.findElements(By.cssSelector("[data-status='idle']")).isEmpty());
     menu("Edit", "Clear Outputs of All Cells");
