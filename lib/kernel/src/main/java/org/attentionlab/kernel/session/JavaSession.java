@@ -202,6 +202,11 @@ public final class JavaSession implements AutoCloseable {
     return loader.loader();
   }
 
+  /** What names mean in the session. */
+  public SessionNames names() {
+    return new SessionNames(shell, loader.loader());
+  }
+
   /** What JShell knows about code that is not run. */
   public SourceCodeAnalysis analysis() {
     return shell.sourceCodeAnalysis();

@@ -48,7 +48,7 @@ final class StatementSplitter {
         case EMPTY -> {
           return statements;
         }
-        case DEFINITELY_INCOMPLETE -> throw CompileErrors.incomplete(origin);
+        case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> throw CompileErrors.incomplete(origin);
         case UNKNOWN -> throw syntaxError(origin, rest.substring(lead));
         default -> statements.add(new Statement(source(info, rest).substring(lead), origin));
       }
