@@ -157,4 +157,96 @@ class ErrorsTest {
     run("survivor / 0");
     assertEquals("11", value(run("survivor")));
   }
+
+  @Test
+  void laterStatementsOfTheCellAreCheckedToo() {
+    List<String> lines =
+        traceback(
+            run(
+                """
+                int fine = 1;
+                int bad1 = "a";
+                int bad2 = "b"; missingLater(3);
+                String used = later() + bad1;
+                String later() { return "" + used; }
+                fine + undefinedName
+                """));
+    assertEquals(
+        List.of(2L, 3L, 3L, 6L),
+        lines.stream()
+            .filter(l -> l.contains("line ") && !l.contains("Statement"))
+            .map(l -> Long.parseLong(l.replaceAll("\\D*line (\\d+):.*", "$1")))
+            .toList(),
+        lines::toString);
+    assertEquals("Statement 1 (line 1) has run, the rest has not.", lines.get(lines.size() - 1));
+    assertEquals("1", value(run("fine")));
+    assertEquals("error", run("bad2").status());
+  }
+
+  @Test
+  void statementsThatRanAreCounted() {
+    List<String> lines = traceback(run("int a1 = 1;\n\nint a2 =\n  2; a2++;\nint a3 = \"\";\n"));
+    assertEquals(
+        "Statements 1 to 3 (lines 1-4) have run, the rest has not.", lines.get(lines.size() - 1));
+  }
+
+  @Test
+  void exceptionInAThreadIsToldInTheUsersLines() {
+    Execution execution =
+        run(
+            "Thread t = new Thread(() -> {\n  int[] none = {};\n  none[3] = 1; });\n"
+                + "t.setName(\"worker\"); t.start(); t.join();");
+    String told = execution.stream("stderr").replaceAll("\u001b\\[[0-9;]*m", "");
+    assertEquals(
+        "In thread \"worker\": java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for"
+            + " length 0\n    at lambda, cell ["
+            + execution.count()
+            + "], line 3: none[3] = 1; });\n",
+        told.replace("\r", ""));
+  }
+
+  @Test
+  void exceptionInAStaticInitialiserNamesItsLine() {
+    List<String> lines =
+        traceback(run("class Init {\n  static int v = Integer.parseInt(\"x\");\n}\nInit.v"));
+    assertTrue(
+        lines.stream().anyMatch(l -> l.contains("Caused by: java.lang.NumberFormatException")),
+        lines::toString);
+    assertTrue(lines.stream().anyMatch(l -> l.contains("line 2:")), lines::toString);
+  }
+
+  @Test
+  void suppressedExceptionsAreTold() {
+    List<String> lines =
+        traceback(
+            run(
+                "try (AutoCloseable c = () -> { throw new Error(\"closing\"); }) {\n"
+                    + "  throw new IllegalStateException(\"one\\ntwo\"); }"));
+    assertEquals("java.lang.IllegalStateException: one\ntwo", lines.get(0));
+    assertTrue(lines.contains("Suppressed: java.lang.Error: closing"), lines::toString);
+  }
+
+  @Test
+  void messagesNameNothingOfTheSession() {
+    String empty = traceback(run("String nothing = null; nothing.length()")).get(0);
+    assertTrue(empty.endsWith("because \"nothing\" is null"), empty);
+    String cast = traceback(run("class Mine {}\nObject o = \"s\"; Mine m = (Mine) o;")).get(0);
+    assertTrue(cast.endsWith("cannot be cast to class Mine"), cast);
+  }
+
+  @Test
+  void memoryThatRunsOutEndsOnlyItsCell() {
+    Execution execution = run("long[][] all = new long[Integer.MAX_VALUE][Integer.MAX_VALUE];");
+    assertEquals("OutOfMemoryError", execution.reply().path("ename").asText());
+    assertEquals("2", value(run("1 + 1")));
+  }
+
+  @Test
+  void methodBrokenByALaterCellNamesItsOwnCell() {
+    int declared = run("String label = \"a\"; String show() { return label; }").count();
+    run("int label = 3;");
+    List<String> lines = traceback(run("show()"));
+    assertTrue(lines.get(0).contains("method show() does not compile any more"), lines::toString);
+    assertEquals("  at cell [" + declared + "], line 1:", lines.get(1));
+  }
 }

@@ -92,6 +92,36 @@ class ExecuteTest {
   }
 
   @Test
+  void streamsThatTakeTurnsKeepTheirOrder() {
+    Execution execution =
+        run(
+            "for (int i = 0; i < 300; i++) { System.out.print(i + \" \"); if (i % 3 == 0)"
+                + " System.err.print(\"e\" + i + \" \"); }");
+    String expected =
+        IntStream.range(0, 300)
+            .mapToObj(i -> i + " " + (i % 3 == 0 ? "e" + i + " " : ""))
+            .collect(Collectors.joining());
+    assertEquals(
+        expected,
+        execution.outputs().stream()
+            .map(o -> o.path("text").asText())
+            .collect(Collectors.joining()));
+  }
+
+  @Test
+  void threadsOfAllKindsPrintIntoTheirCell() {
+    Execution execution =
+        run(
+            "var pool = Executors.newFixedThreadPool(2); var timer = new java.util.Timer(true);"
+                + " var done = new CountDownLatch(3); Runnable print = () -> {"
+                + " System.out.print('x'); done.countDown(); };"
+                + "pool.execute(print); CompletableFuture.runAsync(print); timer.schedule(new"
+                + " TimerTask() { public void run() { print.run(); } }, 1); done.await();"
+                + " pool.shutdown(); timer.cancel();");
+    assertEquals("xxx", execution.stream("stdout"));
+  }
+
+  @Test
   void displayStandsBetweenWhatIsPrintedAroundIt() {
     Execution execution =
         run("System.out.print(1); display(\"x\", \"text/html\"); System.out.print(2);");
@@ -126,6 +156,8 @@ class ExecuteTest {
         List.of(
             "System.exit(3)",
             "Runtime.getRuntime().halt(1);",
+            "System.class.getMethod(\"exit\", int.class).invoke(null, 3);",
+            "Runtime.class.getMethod(\"halt\", int.class).invoke(Runtime.getRuntime(), 3);",
             "IntStream.of(1).forEach(System::exit)")) {
       Execution execution = run(code);
       assertEquals("ExitRefusedError", execution.reply().path("ename").asText());

@@ -62,7 +62,16 @@ class InterruptTest {
         "while (true) try { Thread.sleep(10_000); } catch (InterruptedException swallowed) { }",
         "IntStream.iterate(0, i -> i).forEach(i -> { });",
         "void forever() { forever2(); }\nvoid forever2() { while (true); }\nforever();",
-        "while (true) System.out.println(\"again and again\");"
+        "while (true) System.out.println(\"again and again\");",
+        "int down(int n) { return n == 0 ? 0 : down(n - 1) + down(n - 1); }\ndown(60)",
+        "new ArrayBlockingQueue<Integer>(1).take();",
+        "Object lock = new Object(); synchronized (lock) { lock.wait(); }",
+        "var held = new java.util.concurrent.locks.ReentrantLock(); var go = new CountDownLatch(1);"
+            + " var other = new Thread(() -> { held.lock(); go.countDown(); try {"
+            + " Thread.sleep(60_000); } catch (InterruptedException e) { } });"
+            + " other.start(); go.await(); held.lockInterruptibly();",
+        "IntStream.range(0, 4).parallel().forEach(i -> { while (true); });",
+        "var spin = new Thread(() -> { while (true); }, \"Cell spin\"); spin.start(); spin.join();"
       })
   void interruptEndsTheCellAndItsThread(String code) {
     Execution execution = interrupted(KernelClient.executeRequest(code));
@@ -104,6 +113,41 @@ class InterruptTest {
             () -> kernel.execute("while (true) { }", Duration.ofMillis(500)));
     assertTrue(thrown.getMessage().contains("0.5 s"), thrown::getMessage);
     assertTrue(thrown.getMessage().contains("while (true) { }"), thrown::getMessage);
+    assertEquals("2", value(kernel.execute("1 + 1", LONG)));
+  }
+
+  @Test
+  void interruptedCellTakesNoProcessorTimeAfterwards() {
+    interrupted(
+        KernelClient.executeRequest(
+            "Thread spinning = Thread.currentThread(); long busy = 0; while (true) { busy++; }"));
+    String used =
+        """
+        var beans = java.lang.management.ManagementFactory.getThreadMXBean();
+        long start = beans.getThreadCpuTime(spinning.getId()); Thread.sleep(300);
+        beans.getThreadCpuTime(spinning.getId()) - start
+        """;
+    assertEquals("0", value(kernel.execute(used, LONG)));
+  }
+
+  @Test
+  void callDeepInALibraryIsLeftBehindAtLast() {
+    Execution execution =
+        interrupted(
+            KernelClient.executeRequest(
+                "java.util.regex.Pattern.matches(\".*.*.*.*.*.*.*y\", \"x\".repeat(3000))"));
+    assertEquals("Interrupted", execution.reply().path("ename").asText());
+    assertEquals("2", value(kernel.execute("1 + 1", LONG)));
+  }
+
+  @Test
+  void interruptWhileTheCellCompilesEndsIt() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < 2000; i++) {
+      code.append("int compiled").append(i).append("() { return ").append(i).append("; }\n");
+    }
+    Execution execution = interrupted(KernelClient.executeRequest(code.toString()));
+    assertEquals("Interrupted", execution.reply().path("ename").asText());
     assertEquals("2", value(kernel.execute("1 + 1", LONG)));
   }
 }

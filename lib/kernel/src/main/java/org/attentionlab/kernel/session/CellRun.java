@@ -54,6 +54,10 @@ final class CellRun {
    */
   Optional<Object> take(Statement statement, List<Statement> rest) {
     Optional<Object> value = Optional.empty();
+    parts.control().enter(cell);
+    if (parts.control().isInterrupted()) {
+      throw JavaSession.failure(new CellInterruptedError("the cell was interrupted"));
+    }
     if (!statement.isEmpty() && !isStanding(statement)) {
       value = evaluate(statement, rest);
     }
@@ -71,7 +75,6 @@ final class CellRun {
   }
 
   private Optional<Object> evaluate(Statement statement, List<Statement> rest) {
-    parts.control().enter(cell);
     parts.variables().begin();
     Optional<PersistentSnippet> rival = standing.rival(statement);
     List<SnippetEvent> events = new ArrayList<>();

@@ -102,7 +102,8 @@ final class CellRunner {
     return end;
   }
 
-  private synchronized boolean isInterrupted(Cell cell) {
+  /** Whether a cell was interrupted, also when nothing of it ran just then. */
+  synchronized boolean isInterrupted(Cell cell) {
     return interrupted.equals(Optional.of(cell));
   }
 

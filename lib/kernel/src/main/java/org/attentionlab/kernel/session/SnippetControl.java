@@ -46,6 +46,11 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     cell = next;
   }
 
+  /** Whether the cell that snippets belong to now was interrupted, perhaps while one compiled. */
+  boolean isInterrupted() {
+    return cell.isPresent() && runner.isInterrupted(cell.get());
+  }
+
   /** The object behind a key, which is forgotten. */
   Optional<Object> take(String key) {
     return Optional.ofNullable(values.remove(key));
