@@ -1,5 +1,6 @@
 package org.attentionlab.kernel;
 
+import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -12,9 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.attentionlab.kernel.doc.Documents;
 import org.attentionlab.kernel.doc.Sources;
+import java.util.concurrent.Executors;
+import org.attentionlab.kernel.history.HistoryPlace;
+import org.attentionlab.kernel.history.SessionHistory;
 import org.attentionlab.kernel.magic.Magics;
 import org.attentionlab.kernel.protocol.Connection;
 import org.attentionlab.kernel.protocol.KernelLog;
+import org.attentionlab.kernel.protocol.RawMessage;
 import org.attentionlab.kernel.protocol.Reply;
 import org.attentionlab.kernel.protocol.RequestHandler;
 import org.attentionlab.kernel.render.NotebookRenderer;
@@ -23,6 +28,7 @@ import org.attentionlab.kernel.session.CellFailure;
 import org.attentionlab.kernel.session.ClassIndex;
 import org.attentionlab.kernel.session.Completer;
 import org.attentionlab.kernel.session.Completer.Completion;
+import org.attentionlab.kernel.session.FrontendInput;
 import org.attentionlab.kernel.session.Inspector;
 import org.attentionlab.kernel.session.JavaSession;
 import org.attentionlab.kernel.session.Option;
@@ -32,20 +38,18 @@ import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.ExpressionValue;
-import org.dflib.jjava.jupyter.kernel.HelpLink;
-import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
-import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.magic.MagicParser;
 import org.dflib.jjava.jupyter.kernel.magic.MagicTranspiler;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
 import org.dflib.jjava.jupyter.messages.Message;
-import org.dflib.jjava.jupyter.messages.MessageType;
+import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.publish.PublishError;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
+import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
 import org.dflib.jjava.jupyter.messages.reply.ShutdownReply;
@@ -59,11 +63,11 @@ import org.dflib.jjava.jupyter.messages.request.ShutdownRequest;
  * <p>It is a jjava-jupyter kernel, so extensions, renderers and magics made for one work here.
  */
 public final class JavaKernel extends BaseKernel implements RequestHandler {
-  private static final String VERSION = "0.1.0";
+  private static final long GOODBYE_MILLIS = 200;
 
   private final Connection connection;
   private final CompletableFuture<JavaSession> session;
-  private final Map<MessageType<?>, ShellHandler<?>> handlers = new HashMap<>();
+  private final Map<String, ShellHandler<?>> handlers = new HashMap<>();
   private final Magics magics;
   private final Documents documents = new Documents(new Sources());
   private final ClassIndex classes = new ClassIndex();
@@ -79,70 +83,90 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
    * @param session may still be starting; requests that need it wait
    */
   JavaKernel(Connection connection, CompletableFuture<JavaSession> session) {
-    this(connection, session, new SessionHistory());
+    this(
+        connection,
+        session,
+        new SessionHistory(HistoryPlace.ofThisProcess()),
+        new CompletableFuture<>());
   }
 
   private JavaKernel(
-      Connection connection, CompletableFuture<JavaSession> session, SessionHistory history) {
+      Connection connection,
+      CompletableFuture<JavaSession> session,
+      SessionHistory history,
+      CompletableFuture<JavaKernel> self) {
     super(
-        "attentionlab",
-        VERSION,
-        new LanguageInfo.Builder("Java")
-            .version(Runtime.version().toString())
-            .mimetype("text/x-java-source")
-            .fileExtension(".jshell")
-            .pygments("java")
-            .codemirror("text/x-java")
-            .exporter("script")
-            .build(),
-        List.of(new HelpLink("Java API", "https://docs.oracle.com/en/java/javase/17/docs/api/")),
+        KernelInfo.NAME,
+        KernelInfo.VERSION,
+        KernelInfo.LANGUAGE,
+        KernelInfo.HELP,
         history,
         new NotebookIo(connection.input()),
-        new CommManager(),
+        new Comms((message, code) -> self.join().runLikeACell(message, code)),
         new NotebookRenderer(),
         new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
         new MagicsRegistry(),
         true,
         new StringStyler.Builder().build());
+    self.complete(this);
     this.connection = connection;
     this.session = session;
     this.history = history;
     this.magics = new Magics(this);
     commManager.setIOPubChannel(connection.publisher());
-    handlers.put(MessageType.EXECUTE_REQUEST, on(this::execute));
-    handlers.put(MessageType.INSPECT_REQUEST, on(this::handleInspectRequest));
-    handlers.put(MessageType.COMPLETE_REQUEST, on(this::handleCompleteRequest));
-    handlers.put(MessageType.HISTORY_REQUEST, on(this::handleHistoryRequest));
-    handlers.put(MessageType.IS_COMPLETE_REQUEST, on(this::handleIsCodeCompeteRequest));
-    handlers.put(MessageType.KERNEL_INFO_REQUEST, on(this::handleKernelInfoRequest));
-    handlers.put(MessageType.SHUTDOWN_REQUEST, on(this::handleShutdownRequest));
-    handlers.put(MessageType.INTERRUPT_REQUEST, on(this::handleInterruptRequest));
-    handlers.put(MessageType.COMM_OPEN_COMMAND, on(commManager::handleCommOpenCommand));
-    handlers.put(MessageType.COMM_MSG_COMMAND, on(commManager::handleCommMsgCommand));
-    handlers.put(MessageType.COMM_CLOSE_COMMAND, on(commManager::handleCommCloseCommand));
-    handlers.put(MessageType.COMM_INFO_REQUEST, on(commManager::handleCommInfoRequest));
+    on("execute_request", this::execute);
+    on("inspect_request", this::handleInspectRequest);
+    on("complete_request", this::handleCompleteRequest);
+    on("history_request", this::handleHistoryRequest);
+    on("is_complete_request", this::handleIsCodeCompeteRequest);
+    on("kernel_info_request", this::kernelInfo);
+    on("connect_request", this::connectInfo);
+    on("debug_request", this::declineDebugging);
+    on("shutdown_request", this::shutDown);
+    on("interrupt_request", this::handleInterruptRequest);
+    on("comm_open", commManager::handleCommOpenCommand);
+    on("comm_msg", commManager::handleCommMsgCommand);
+    on("comm_close", commManager::handleCommCloseCommand);
+    on("comm_info_request", commManager::handleCommInfoRequest);
   }
 
-  private static <T> ShellHandler<T> on(ShellHandler<T> handler) {
-    return handler;
+  private <T> void on(String type, ShellHandler<T> handler) {
+    handlers.put(type, handler);
   }
 
   @Override
   @SuppressWarnings("unchecked") // a handler is registered under the type of its messages
   public void handle(Reply reply, Message<?> request) {
-    ShellHandler<Object> handler =
-        (ShellHandler<Object>) handlers.get(request.getHeader().getType());
+    ShellHandler<Object> handler = (ShellHandler<Object>) handlers.get(RawMessage.type(request));
     if (handler == null) {
-      KernelLog.warn("no handler for " + request.getHeader().getType().getName());
+      KernelLog.warn("no handler for " + RawMessage.type(request));
     } else {
       handler.handle(reply, (Message<Object>) request);
     }
   }
 
+  private void kernelInfo(ShellReplyEnvironment env, Message<?> message) {
+    env.reply(RawMessage.reply(message, KernelInfo.reply()));
+  }
+
+  private void connectInfo(ShellReplyEnvironment env, Message<?> message) {
+    JsonObject ports = new JsonObject();
+    for (String name : Connection.PORTS) {
+      ports.addProperty(name, connection.port(name));
+    }
+    env.reply(RawMessage.reply(message, ports));
+  }
+
+  private void declineDebugging(ShellReplyEnvironment env, Message<JsonObject> message) {
+    env.reply(RawMessage.reply(message, DebugReply.declining(message.getContent())));
+  }
+
   @Override
   public void abort(Reply reply) {
-    reply.setBusyDeferIdle();
-    reply.reply(AbortedReply.message(reply.getContext(), executionCount.get() - 1));
+    JsonObject content = new JsonObject();
+    content.addProperty("status", "aborted");
+    content.addProperty("execution_count", executionCount.get() - 1);
+    reply.reply(RawMessage.reply(reply.getContext(), content));
   }
 
   private void execute(ShellReplyEnvironment env, Message<ExecuteRequest> message) {
@@ -163,14 +187,14 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
       Optional<DisplayData> result = run(request.getCode(), cell);
       Map<String, ExpressionValue> expressions = expressions(request, cell);
       if (stored) {
-        history.add(count, request.getCode(), result.map(JavaKernel::plainText).orElse(null));
+        history.add(count, request.getCode(), result.map(JavaKernel::plainText).orElse(""));
       }
       result.ifPresent(data -> cell.publish(new PublishExecuteResult(count, data)));
       env.defer().reply(new ExecuteReply(count, expressions));
     } catch (RuntimeException | StackOverflowError thrown) {
       CellFailure e = JavaSession.failure(thrown);
       if (stored) {
-        history.add(count, request.getCode(), null);
+        history.add(count, request.getCode(), "");
       }
       cell.publish(new PublishError(e.name(), e.getMessage(), e.traceback()));
       ErrorReply error = new ErrorReply(e.name(), e.getMessage(), e.traceback());
@@ -216,6 +240,34 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private static String plainText(DisplayData data) {
     return String.valueOf(
         data.getData(org.dflib.jjava.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN));
+  }
+
+  /** Runs the user's answer to a message that is no cell; what it prints goes to the sender. */
+  private boolean runLikeACell(MessageContext message, Runnable code) {
+    Cell cell = new Cell(message, executionCount.get() - 1, false, false, connection.publisher());
+    JavaSession java = ready();
+    cell.begin();
+    running = Optional.of(cell);
+    try {
+      java.inCell(Optional.of(cell), Executors.callable(code));
+      return true;
+    } catch (CellFailure e) {
+      cell.publish(
+          new PublishStream(PublishStream.StreamType.ERR, String.join("\n", e.traceback()) + "\n"));
+      return false;
+    } finally {
+      running = Optional.empty();
+      cell.end();
+    }
+  }
+
+  /**
+   * Asks the user on behalf of the cell that the calling thread belongs to.
+   *
+   * @return the line; empty where the user ended the input
+   */
+  Optional<String> ask(String prompt, boolean password) {
+    return FrontendInput.ask(connection.input(), prompt, password);
   }
 
   /** The kernel's magics. */
@@ -333,18 +385,45 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   }
 
   @Override
-  protected void handleShutdownRequest(
-      ShellReplyEnvironment env, Message<ShutdownRequest> message) {
-    boolean restart = message.getContent().isRestart();
-    env.setBusyDeferIdle();
-    interrupt();
-    env.defer().reply(restart ? ShutdownReply.SHUTDOWN_AND_RESTART : ShutdownReply.SHUTDOWN);
-    env.defer(shutdown::countDown);
-    onShutdown(restart);
+  public String getBanner() {
+    return KernelInfo.banner();
   }
 
-  /** Waits until a front end asks for the end. */
+  private void shutDown(ShellReplyEnvironment env, Message<ShutdownRequest> message) {
+    boolean restart = message.getContent().isRestart();
+    interrupt();
+    uninstall(restart);
+    ShutdownReply reply = restart ? ShutdownReply.SHUTDOWN_AND_RESTART : ShutdownReply.SHUTDOWN;
+    env.reply(reply);
+    // To the other front ends.
+    env.publish(reply);
+    if (env instanceof Reply answer) {
+      answer.afterwards(this::end);
+    } else {
+      end();
+    }
+  }
+
+  /** Lets extensions say goodbye, in a moment at most. */
+  private void uninstall(boolean restart) {
+    Thread goodbye = new Thread(() -> onShutdown(restart), "Extensions' end");
+    goodbye.setDaemon(true);
+    goodbye.start();
+    try {
+      goodbye.join(GOODBYE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Makes {@link #awaitShutdown} return. */
+  void end() {
+    shutdown.countDown();
+  }
+
+  /** Waits until a front end or the system asks for the end. */
   void awaitShutdown() throws InterruptedException {
     shutdown.await();
+    history.close();
   }
 }

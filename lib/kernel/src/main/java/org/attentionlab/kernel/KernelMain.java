@@ -52,6 +52,8 @@ public final class KernelMain {
     System.setIn(new FrontendInput(connection.input()));
     start("Extensions", kernel::extend);
     endWithParent();
+    ProcessSignals.on("INT", kernel::interrupt);
+    ProcessSignals.on("TERM", kernel::end);
     connection.serve(kernel);
     kernel.awaitShutdown();
     connection.close();

@@ -35,7 +35,7 @@ final class NotebookIo extends JupyterIO {
 
     @Override
     public String readFromStdIn(String prompt, boolean password) {
-      return FrontendInput.ask(input, prompt, password).orElse("");
+      return FrontendInput.ask(input, prompt, password).map(line -> line + "\n").orElse("");
     }
   }
 }

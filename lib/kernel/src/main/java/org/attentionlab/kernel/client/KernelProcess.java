@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.attentionlab.kernel.KernelCommand;
+import org.attentionlab.kernel.history.HistoryPlace;
 
 /** A kernel's process, and the last lines that it wrote to its own output. */
 final class KernelProcess {
@@ -33,6 +34,8 @@ final class KernelProcess {
             .map(word -> word.replace(KernelCommand.CONNECTION_FILE, connectionFile.toString()))
             .toList();
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    // What a program runs is not what the user has typed.
+    builder.environment().put(HistoryPlace.VARIABLE, HistoryPlace.OFF);
     builder.environment().putAll(environment);
     builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
     builder.redirectErrorStream(true);

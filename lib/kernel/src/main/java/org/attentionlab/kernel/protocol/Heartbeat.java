@@ -1,6 +1,5 @@
 package org.attentionlab.kernel.protocol;
 
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
@@ -8,10 +7,8 @@ import org.zeromq.ZMQException;
 final class Heartbeat {
   private final ZMQ.Socket socket;
 
-  Heartbeat(ZMQ.Context context, String address) {
-    socket = context.socket(SocketType.REP);
-    socket.setLinger(0);
-    socket.bind(address);
+  Heartbeat(ZMQ.Socket socket) {
+    this.socket = socket;
   }
 
   void start() {

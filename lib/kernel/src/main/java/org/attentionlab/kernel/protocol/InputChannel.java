@@ -1,6 +1,7 @@
 package org.attentionlab.kernel.protocol;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,7 +12,6 @@ import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageContext;
 import org.dflib.jjava.jupyter.messages.reply.InputReply;
 import org.dflib.jjava.jupyter.messages.request.InputRequest;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 
 /**
@@ -26,12 +26,10 @@ public final class InputChannel {
   private final Wire wire;
   private final ThreadPoolExecutor owner;
 
-  InputChannel(ZMQ.Context context, String address, Wire wire) {
-    this.socket = context.socket(SocketType.ROUTER);
+  InputChannel(ZMQ.Socket socket, Wire wire) {
+    this.socket = socket;
     this.wire = wire;
-    socket.setLinger(0);
     socket.setReceiveTimeOut(SLICE_MILLIS);
-    socket.bind(address);
     owner =
         new ThreadPoolExecutor(
             1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), InputChannel::thread);
@@ -82,7 +80,7 @@ public final class InputChannel {
       if (!frames.isEmpty()) {
         try {
           if (wire.decode(frames).getContent() instanceof InputReply reply) {
-            return reply.getValue();
+            return Optional.ofNullable(reply.getValue()).orElse("");
           }
         } catch (MalformedMessageException e) {
           KernelLog.warn("stdin: ignored " + e.getMessage());

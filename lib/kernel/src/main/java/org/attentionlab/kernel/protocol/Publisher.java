@@ -25,6 +25,8 @@ public final class Publisher extends JupyterSocket {
   private static final long PAUSE_NANOS = 2_000_000;
   private static final long BACKLOG_WAIT_NANOS = 1_000_000;
 
+  private static final long FINISH_MILLIS = 300;
+
   /** What ends the thread, after all that was sent before. */
   private static final Object END = new Object();
 
@@ -39,12 +41,15 @@ public final class Publisher extends JupyterSocket {
     thread.setDaemon(true);
     // The default limit drops messages silently once a front end is a thousand behind.
     setSndHWM(0);
-    setLinger(1000);
+    setLinger(Connection.LINGER_MILLIS);
   }
 
   @Override
   public void bind(KernelConnectionProperties properties) {
-    bind(formatAddress(properties.getTransport(), properties.getIp(), properties.getIopubPort()));
+    bind(new Addresses(properties).of("iopub_port"));
+  }
+
+  void start() {
     thread.start();
   }
 
@@ -68,16 +73,16 @@ public final class Publisher extends JupyterSocket {
   /** Sends what is queued, and ends. */
   void finish() throws InterruptedException {
     queue.add(END);
-    thread.join(2000);
+    thread.join(FINISH_MILLIS);
   }
 
   private void send(Message<?> message) {
     List<byte[]> frames;
     try {
-      frames = wire.encode(message);
+      frames = wire.encodePublication(message);
     } catch (RuntimeException e) {
       // Data that no JSON can hold, such as a renderer may bring: costs this message alone.
-      KernelLog.warn("cannot send " + message.getHeader().getType().getName() + ": " + e);
+      KernelLog.warn("cannot send " + RawMessage.type(message) + ": " + e);
       return;
     }
     Frames.send(this, frames);

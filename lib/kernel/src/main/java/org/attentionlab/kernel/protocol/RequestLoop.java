@@ -2,10 +2,11 @@ package org.attentionlab.kernel.protocol;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.dflib.jjava.jupyter.messages.Message;
 import org.dflib.jjava.jupyter.messages.MessageType;
-import org.zeromq.SocketType;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
 
@@ -15,17 +16,22 @@ import org.zeromq.ZMQException;
  */
 final class RequestLoop {
   private final ZMQ.Socket socket;
+  private final Set<String> types;
   private final Wire wire;
   private final Publisher publisher;
   private final String name;
 
-  RequestLoop(String name, ZMQ.Context context, String address, Wire wire, Publisher publisher) {
-    this.socket = context.socket(SocketType.ROUTER);
+  /**
+   * A bound channel.
+   *
+   * @param types that it takes; none if it takes all
+   */
+  RequestLoop(String name, ZMQ.Socket socket, Set<String> types, Wire wire, Publisher publisher) {
+    this.socket = socket;
+    this.types = types;
     this.wire = wire;
     this.publisher = publisher;
     this.name = name;
-    socket.setLinger(1000);
-    socket.bind(address);
   }
 
   /** Begins to answer, on a thread of its own. */
@@ -38,7 +44,7 @@ final class RequestLoop {
   private void run(RequestHandler handler) {
     try {
       while (true) {
-        Optional<Message<?>> request = next(0);
+        Optional<Message<?>> request = decode(Frames.receive(socket, 0));
         if (request.isPresent()) {
           abort(handler, answer(handler, request.get()));
         }
@@ -52,17 +58,21 @@ final class RequestLoop {
     }
   }
 
-  private Optional<Message<?>> next(int flags) {
-    List<byte[]> frames = Frames.receive(socket, flags);
-    if (frames.isEmpty()) {
-      return Optional.empty();
-    }
+  private Optional<Message<?>> decode(List<byte[]> frames) {
     try {
       return Optional.of(wire.decode(frames));
     } catch (MalformedMessageException e) {
-      KernelLog.warn("ignored " + e.getMessage());
+      KernelLog.warn(name + ": ignored " + e.getMessage());
+      e.request().ifPresent(request -> refuse(request, "BadRequest", e.getMessage()));
       return Optional.empty();
     }
+  }
+
+  private void refuse(Message<?> request, String error, String why) {
+    Reply reply = new Reply(socket, wire, publisher, request);
+    reply.setBusyDeferIdle();
+    reply.fail(error, why);
+    reply.finish();
   }
 
   /**
@@ -71,28 +81,37 @@ final class RequestLoop {
    * is not to be aborted.
    */
   private List<Message<?>> answer(RequestHandler handler, Message<?> request) {
+    String type = RawMessage.type(request);
+    if (!types.isEmpty() && !types.contains(type)) {
+      String why = type + " is not for the " + name.toLowerCase(Locale.ROOT) + " channel";
+      KernelLog.warn(name + ": ignored a message: " + why);
+      refuse(request, "WrongChannel", why);
+      return List.of();
+    }
     Reply reply = new Reply(socket, wire, publisher, request);
     List<Message<?>> waiting = List.of();
+    reply.setBusyDeferIdle();
     try {
       handler.handle(reply, request);
       if (reply.wantsQueueAborted()) {
         waiting = waiting();
       }
-      reply.resolveDeferrals();
     } catch (ZMQException e) {
       throw e;
-    } catch (RuntimeException | StackOverflowError e) {
-      KernelLog.warn(request.getHeader().getType().getName() + " failed: " + e);
+    } catch (RuntimeException | StackOverflowError | LinkageError | OutOfMemoryError e) {
+      KernelLog.warn(type + " failed: " + e);
+      reply.fail(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
     }
+    reply.finish();
     return waiting;
   }
 
   private List<Message<?>> waiting() {
     List<Message<?>> waiting = new ArrayList<>();
-    Optional<Message<?>> request = next(ZMQ.DONTWAIT);
-    while (request.isPresent()) {
-      waiting.add(request.get());
-      request = next(ZMQ.DONTWAIT);
+    List<byte[]> frames = Frames.receive(socket, ZMQ.DONTWAIT);
+    while (!frames.isEmpty()) {
+      decode(frames).ifPresent(waiting::add);
+      frames = Frames.receive(socket, ZMQ.DONTWAIT);
     }
     return waiting;
   }
@@ -102,8 +121,9 @@ final class RequestLoop {
     for (Message<?> request : requests) {
       if (request.getHeader().getType().equals(MessageType.EXECUTE_REQUEST)) {
         Reply reply = new Reply(socket, wire, publisher, request);
+        reply.setBusyDeferIdle();
         handler.abort(reply);
-        reply.resolveDeferrals();
+        reply.finish();
       } else {
         answer(handler, request);
       }

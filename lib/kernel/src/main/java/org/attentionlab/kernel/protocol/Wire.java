@@ -2,6 +2,7 @@ package org.attentionlab.kernel.protocol;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -12,10 +13,12 @@ import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.dflib.jjava.jupyter.kernel.ExpressionValue;
 import org.dflib.jjava.jupyter.kernel.history.HistoryEntry;
 import org.dflib.jjava.jupyter.messages.HMACGenerator;
@@ -37,9 +40,12 @@ import org.dflib.jjava.jupyter.messages.adapters.MessageTypeAdapter;
  * </pre>
  *
  * <p>A message is taken apart only after the whole of it has been read, so a malformed one costs
- * itself and nothing of the next. Its signature is compared in constant time.
+ * itself and nothing of the next. Its signature is compared in constant time, and counts once.
  */
 public final class Wire {
+  /** The version of the protocol that the kernel speaks. */
+  public static final String PROTOCOL_VERSION = "5.4";
+
   private static final byte[] DELIMITER = "<IDS|MSG>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
   private static final TypeToken<Map<String, Object>> METADATA = new TypeToken<>() {};
@@ -59,6 +65,8 @@ public final class Wire {
           .create();
 
   private final HMACGenerator signer;
+  private final SeenSignatures seen = new SeenSignatures();
+  private final String session = UUID.randomUUID().toString();
 
   /**
    * A codec that signs with a key.
@@ -69,26 +77,33 @@ public final class Wire {
     this.signer = signer;
   }
 
-  /**
-   * The frames of a message.
-   *
-   * <p>Every reply carries a status, which the protocol asks for and some content classes lack.
-   */
+  /** The frames of a reply, which begin with the identities of who asked. */
   List<byte[]> encode(Message<?> message) {
-    byte[] header = bytes(GSON.toJsonTree(message.getHeader(), Header.class));
+    return encode(message.getIdentities(), message);
+  }
+
+  /** The frames of a publication, which begin with its topic. */
+  List<byte[]> encodePublication(Message<?> message) {
+    String topic = "kernel." + session + "." + JsonHeader.typeName(message.getHeader());
+    return encode(List.of(topic.getBytes(StandardCharsets.UTF_8)), message);
+  }
+
+  private List<byte[]> encode(List<byte[]> prefix, Message<?> message) {
+    byte[] header = bytes(header(message.getHeader()));
     byte[] parent =
         message.hasParentHeader()
-            ? bytes(GSON.toJsonTree(message.getParentHeader(), Header.class))
+            ? bytes(
+                message.getParentHeader() instanceof JsonHeader<?> received
+                    ? received.json()
+                    : GSON.toJsonTree(message.getParentHeader(), Header.class))
             : EMPTY;
     byte[] metadata = message.hasMetadata() ? bytes(GSON.toJsonTree(message.getMetadata())) : EMPTY;
     JsonElement tree = GSON.toJsonTree(message.getContent());
-    if (tree instanceof JsonObject object
-        && message.getHeader().getType().getName().endsWith("_reply")
-        && !object.has("status")) {
-      object.addProperty("status", "ok");
+    if (tree instanceof JsonObject object) {
+      completeReply(JsonHeader.typeName(message.getHeader()), object);
     }
     byte[] content = bytes(tree);
-    List<byte[]> frames = new ArrayList<>(message.getIdentities());
+    List<byte[]> frames = new ArrayList<>(prefix);
     frames.add(DELIMITER);
     frames.add(
         signer
@@ -105,54 +120,83 @@ public final class Wire {
   }
 
   /**
-   * The message that the frames carry.
+   * The kernel's own header. jjava-jupyter's names an older protocol, tells no seconds, and claims
+   * the session of who asked, by which a front end could not see a restart.
+   */
+  private JsonObject header(Header<?> header) {
+    JsonObject json = new JsonObject();
+    json.addProperty("msg_id", header.getId());
+    json.addProperty("session", session);
+    json.addProperty("username", Header.KERNEL_USERNAME);
+    json.addProperty("date", Instant.now().toString());
+    json.addProperty("msg_type", JsonHeader.typeName(header));
+    json.addProperty("version", PROTOCOL_VERSION);
+    return json;
+  }
+
+  /** What every reply must have, and jjava-jupyter's content classes may lack. */
+  private static void completeReply(String type, JsonObject content) {
+    if (type.endsWith("_reply") && !content.has("status")) {
+      content.addProperty("status", "ok");
+    }
+    if (type.equals("execute_reply") && !content.has("payload")) {
+      content.add("payload", new JsonArray());
+    }
+  }
+
+  /**
+   * The message that the frames carry; its content is plain JSON where the type is not known.
    *
-   * @throws MalformedMessageException if frames are missing, the signature is wrong, the JSON is
-   *     broken or the type is unknown
+   * @throws MalformedMessageException if frames are missing, the signature is wrong or comes a
+   *     second time, or the JSON is broken; where only the content is wrong it holds the message
    */
   Message<?> decode(List<byte[]> frames) throws MalformedMessageException {
     int delimiter = 0;
     while (delimiter < frames.size() && !Arrays.equals(frames.get(delimiter), DELIMITER)) {
       delimiter++;
     }
+    if (delimiter == frames.size()) {
+      throw new MalformedMessageException("a message without the delimiter <IDS|MSG>");
+    }
     if (frames.size() < delimiter + 6) {
       throw new MalformedMessageException("a message of " + frames.size() + " frames is too short");
     }
-    byte[] signature = frames.get(delimiter + 1);
     byte[][] parts = new byte[4][];
     for (int i = 0; i < parts.length; i++) {
       parts[i] = frames.get(delimiter + 2 + i);
     }
-    String expected = signer.calculateSignature(parts);
-    if (!expected.isEmpty()
-        && !MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), signature)) {
-      throw new MalformedMessageException("a message has a wrong signature");
-    }
+    verify(frames.get(delimiter + 1), parts);
+    List<byte[]> identities = List.copyOf(frames.subList(0, delimiter));
+    List<byte[]> blobs = List.copyOf(frames.subList(delimiter + 6, frames.size()));
+    JsonHeader<?> header = JsonHeader.received(object("header", parts[0]));
+    JsonObject parentJson = object("parent header", parts[1]);
+    JsonHeader<?> parent = parentJson.has("msg_id") ? JsonHeader.received(parentJson) : null;
+    Map<String, Object> metadata = GSON.fromJson(object("metadata", parts[2]), METADATA.getType());
     try {
-      return assemble(
-          frames.subList(0, delimiter), parts, frames.subList(delimiter + 6, frames.size()));
-    } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw new MalformedMessageException("a message is not as the protocol has it: " + e, e);
+      JsonObject content = object("content", parts[3]);
+      RequestContent.complete(JsonHeader.typeName(header), content);
+      return message(identities, header, parent, metadata, content, blobs);
+    } catch (MalformedMessageException | RuntimeException e) {
+      throw new MalformedMessageException(
+          e.getMessage(), new Message<>(identities, header, parent, metadata, null, blobs));
     }
   }
 
-  private static Message<?> assemble(List<byte[]> identities, byte[][] parts, List<byte[]> blobs)
-      throws MalformedMessageException {
-    JsonObject headerJson = json(parts[0]).getAsJsonObject();
-    Header<?> header = GSON.fromJson(headerJson, Header.class);
-    if (header.getType().equals(MessageType.UNKNOWN)) {
-      throw new MalformedMessageException("no handler for " + headerJson.get("msg_type"));
+  private void verify(byte[] signature, byte[][] parts) throws MalformedMessageException {
+    String expected = signer.calculateSignature(parts);
+    if (expected.isEmpty()) {
+      // No key: the connection file asks for no signatures.
+      return;
     }
-    JsonElement parentJson = json(parts[1]);
-    boolean hasParent = parentJson.isJsonObject() && parentJson.getAsJsonObject().has("msg_id");
-    Header<?> parent = hasParent ? GSON.fromJson(parentJson, Header.class) : null;
-    Map<String, Object> metadata = GSON.fromJson(json(parts[2]), METADATA.getType());
-    JsonObject contentJson = json(parts[3]).getAsJsonObject();
-    if (header.getType().equals(MessageType.EXECUTE_REQUEST)) {
-      fillInDefaults(contentJson);
+    if (!MessageDigest.isEqual(expected.getBytes(StandardCharsets.US_ASCII), signature)) {
+      throw new MalformedMessageException(
+          signature.length == 0
+              ? "a message without a signature"
+              : "a message has a wrong signature");
     }
-    return message(
-        List.copyOf(identities), header, parent, metadata, contentJson, List.copyOf(blobs));
+    if (!seen.isNew(expected)) {
+      throw new MalformedMessageException("a message that came before, by its signature");
+    }
   }
 
   private static <T> Message<T> message(
@@ -162,18 +206,11 @@ public final class Wire {
       Map<String, Object> metadata,
       JsonObject content,
       List<byte[]> blobs) {
-    T typed = GSON.fromJson(content, header.getType().getContentType());
+    T typed =
+        header.getType().equals(MessageType.UNKNOWN)
+            ? header.getType().getContentType().cast(content)
+            : GSON.fromJson(content, header.getType().getContentType());
     return new Message<>(identities, header, parent, metadata, typed, blobs);
-  }
-
-  /** What an execute_request leaves out has a default that is not Java's. */
-  private static void fillInDefaults(JsonObject content) {
-    boolean silent = content.has("silent") && content.get("silent").getAsBoolean();
-    for (String name : List.of("store_history", "allow_stdin", "stop_on_error")) {
-      if (!content.has(name)) {
-        content.addProperty(name, !name.equals("store_history") || !silent);
-      }
-    }
   }
 
   /** jjava-jupyter's own form nests the data once too often and leaves out the status. */
@@ -192,8 +229,16 @@ public final class Wire {
     return json;
   }
 
-  private static JsonElement json(byte[] utf8) {
-    return JsonParser.parseString(new String(utf8, StandardCharsets.UTF_8));
+  private static JsonObject object(String part, byte[] utf8) throws MalformedMessageException {
+    try {
+      if (JsonParser.parseString(new String(utf8, StandardCharsets.UTF_8))
+          instanceof JsonObject object) {
+        return object;
+      }
+      throw new MalformedMessageException("a message whose " + part + " is no JSON object");
+    } catch (JsonParseException e) {
+      throw new MalformedMessageException("a message whose " + part + " is no JSON");
+    }
   }
 
   private static byte[] bytes(JsonElement json) {

@@ -9,9 +9,13 @@ import org.attentionlab.kernel.protocol.InputChannel;
 /**
  * System.in: asks the front end for a line when a cell reads.
  *
- * <p>Ends at once where there is nobody to ask, as an empty file does.
+ * <p>Where the front end answers no questions, a read is an error that says so; were it the end of
+ * the input instead, a program would go on with nothing.
  */
 public final class FrontendInput extends InputStream {
+  /** What a front end sends where the user ends the input, with Ctrl-D in a console. */
+  private static final String END = "\u0004";
+
   private final InputChannel channel;
   private byte[] line = new byte[0];
   private int at;
@@ -53,7 +57,9 @@ public final class FrontendInput extends InputStream {
   private boolean fill() {
     if (at == line.length) {
       line =
-          ask(channel, "", false).map(s -> s.getBytes(StandardCharsets.UTF_8)).orElse(new byte[0]);
+          ask(channel, "", false)
+              .map(s -> (s + "\n").getBytes(StandardCharsets.UTF_8))
+              .orElse(new byte[0]);
       at = 0;
     }
     return at < line.length;
@@ -62,15 +68,23 @@ public final class FrontendInput extends InputStream {
   /**
    * Asks on behalf of the cell that the current thread belongs to.
    *
-   * @return the line with its end; empty where there is nobody to ask
+   * @return the line without its end; empty where the user ended the input, and on a thread of no
+   *     cell
+   * @throws NoInputError if the front end answers no questions
    * @throws CellInterruptedError if the cell is interrupted meanwhile
    */
   public static Optional<String> ask(InputChannel channel, String prompt, boolean password) {
-    Optional<Cell> cell = Cell.current().filter(Cell::stdinAllowed);
+    Optional<Cell> cell = Cell.current();
+    if (cell.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!cell.get().stdinAllowed()) {
+      throw new NoInputError(
+          "the cell asks for input, but this front end answers no questions (allow_stdin is false,"
+              + " as where notebooks are run unattended). Give the value in the code instead.");
+    }
     try {
-      return cell.isPresent()
-          ? Optional.of(cell.get().ask(channel, prompt, password) + "\n")
-          : Optional.empty();
+      return Optional.of(cell.get().ask(channel, prompt, password)).filter(s -> !s.equals(END));
     } catch (InterruptedException e) {
       throw new CellInterruptedError("the cell was interrupted while it waited for input");
     }

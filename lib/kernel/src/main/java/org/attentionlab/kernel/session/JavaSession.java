@@ -34,6 +34,7 @@ public final class JavaSession implements AutoCloseable {
           "java.util.regex.*",
           "java.util.stream.*",
           "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
+          "static org.attentionlab.kernel.Prompt.*",
           "static org.attentionlab.kernel.Notebook.clearOutput");
 
   private final SnippetLoader loader = new SnippetLoader();

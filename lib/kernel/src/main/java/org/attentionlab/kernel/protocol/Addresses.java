@@ -1,0 +1,71 @@
+package org.attentionlab.kernel.protocol;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
+
+/** Where the connection file says that the kernel listens. */
+final class Addresses {
+  private static final int LAST_PORT = 65_535;
+
+  private static final Map<String, ToIntFunction<KernelConnectionProperties>> PORTS =
+      Map.of(
+          "shell_port", KernelConnectionProperties::getShellPort,
+          "iopub_port", KernelConnectionProperties::getIopubPort,
+          "stdin_port", KernelConnectionProperties::getStdinPort,
+          "control_port", KernelConnectionProperties::getControlPort,
+          "hb_port", KernelConnectionProperties::getHbPort);
+
+  private final KernelConnectionProperties properties;
+
+  /**
+   * The addresses of a connection file.
+   *
+   * @throws IllegalArgumentException if it leaves open where to listen; the kernel chooses nothing
+   *     itself
+   */
+  Addresses(KernelConnectionProperties properties) {
+    if (properties == null) {
+      throw new IllegalArgumentException("the connection file is empty");
+    }
+    this.properties = properties;
+    needed("transport", properties.getTransport());
+    needed("ip", properties.getIp());
+    if (!isIpc() && !properties.getTransport().equals("tcp")) {
+      throw new IllegalArgumentException(
+          "the connection file asks for the transport "
+              + properties.getTransport()
+              + "; it must be tcp or ipc");
+    }
+    Connection.PORTS.forEach(this::of);
+  }
+
+  private static void needed(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException("the connection file has no " + name);
+    }
+  }
+
+  private boolean isIpc() {
+    return properties.getTransport().toLowerCase(Locale.ROOT).equals("ipc");
+  }
+
+  /** The port of a channel. */
+  int port(String name) {
+    return PORTS.get(name).applyAsInt(properties);
+  }
+
+  /** The address of a channel, such as tcp://127.0.0.1:50000. */
+  String of(String name) {
+    int port = port(name);
+    if (port < 1 || port > LAST_PORT) {
+      throw new IllegalArgumentException(
+          "the connection file has "
+              + (port == 0 ? "no " + name : name + " " + port)
+              + "; it must be from 1 to "
+              + LAST_PORT);
+    }
+    return properties.getTransport() + "://" + properties.getIp() + (isIpc() ? "-" : ":") + port;
+  }
+}
