@@ -205,8 +205,9 @@ class ExecuteTest {
   }
 
   @Test
-  void inputEndsWhereNobodyAnswers() {
-    assertEquals("false", value(run("new Scanner(System.in).hasNextLine()")));
+  void readingWhereNobodyAnswersIsAnError() {
+    assertEquals(
+        "NoInputError", run("new Scanner(System.in).hasNextLine()").reply().path("ename").asText());
   }
 
   @Test

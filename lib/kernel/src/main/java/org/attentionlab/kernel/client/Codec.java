@@ -55,12 +55,17 @@ final class Codec {
       for (ObjectNode part : List.of(header, parent, JSON.createObjectNode(), content)) {
         parts.add(JSON.writeValueAsBytes(part));
       }
-      List<byte[]> frames = new ArrayList<>(List.of(DELIMITER, sign(parts)));
-      frames.addAll(parts);
-      return frames;
+      return encodeParts(parts);
     } catch (IOException e) {
       throw new IllegalArgumentException("a message cannot be written as JSON", e);
     }
+  }
+
+  /** Signs header, parent header, metadata and content as they are. */
+  List<byte[]> encodeParts(List<byte[]> parts) {
+    List<byte[]> frames = new ArrayList<>(List.of(DELIMITER, sign(parts)));
+    frames.addAll(parts);
+    return frames;
   }
 
   Incoming decode(List<byte[]> frames) {

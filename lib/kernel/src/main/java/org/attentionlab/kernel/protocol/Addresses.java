@@ -1,12 +1,12 @@
 package org.attentionlab.kernel.protocol;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /** Where the connection file says that the kernel listens. */
 final class Addresses {
+  private static final String TCP = "tcp";
   private static final int LAST_PORT = 65_535;
 
   private static final Map<String, ToIntFunction<KernelConnectionProperties>> PORTS =
@@ -32,11 +32,12 @@ final class Addresses {
     this.properties = properties;
     needed("transport", properties.getTransport());
     needed("ip", properties.getIp());
-    if (!isIpc() && !properties.getTransport().equals("tcp")) {
+    if (!properties.getTransport().equals(TCP)) {
+      // JeroMQ would stand in for Unix sockets with ports that nobody has asked for.
       throw new IllegalArgumentException(
           "the connection file asks for the transport "
               + properties.getTransport()
-              + "; it must be tcp or ipc");
+              + "; this kernel serves tcp alone");
     }
     Connection.PORTS.forEach(this::of);
   }
@@ -45,10 +46,6 @@ final class Addresses {
     if (value == null || value.isBlank()) {
       throw new IllegalArgumentException("the connection file has no " + name);
     }
-  }
-
-  private boolean isIpc() {
-    return properties.getTransport().toLowerCase(Locale.ROOT).equals("ipc");
   }
 
   /** The port of a channel. */
@@ -66,6 +63,6 @@ final class Addresses {
               + "; it must be from 1 to "
               + LAST_PORT);
     }
-    return properties.getTransport() + "://" + properties.getIp() + (isIpc() ? "-" : ":") + port;
+    return TCP + "://" + properties.getIp() + ":" + port;
   }
 }

@@ -20,9 +20,9 @@ public final class Connection {
       List.of("shell_port", "iopub_port", "stdin_port", "control_port", "hb_port");
 
   /** How long unsent messages may hold up the end. */
-  static final int LINGER_MILLIS = 400;
+  static final int LINGER_MILLIS = 250;
 
-  private static final long CLOSE_MILLIS = 500;
+  private static final long CLOSE_MILLIS = 300;
   private static final long SMALLEST_LIMIT = 16L << 20;
   private static final long LARGEST_LIMIT = 1L << 30;
 
@@ -140,7 +140,7 @@ public final class Connection {
     shell.start(handler);
   }
 
-  /** Sends what is still unsent, for half a second at most, and closes the sockets. */
+  /** Sends what is still unsent, for a moment at most, and closes the sockets. */
   public void close() {
     try {
       publisher.finish();

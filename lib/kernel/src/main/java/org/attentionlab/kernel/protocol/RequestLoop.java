@@ -83,8 +83,8 @@ final class RequestLoop {
   private List<Message<?>> answer(RequestHandler handler, Message<?> request) {
     String type = RawMessage.type(request);
     if (!types.isEmpty() && !types.contains(type)) {
-      String why = type + " is not for the " + name.toLowerCase(Locale.ROOT) + " channel";
-      KernelLog.warn(name + ": ignored a message: " + why);
+      String why = "the " + name.toLowerCase(Locale.ROOT) + " channel takes no " + type;
+      KernelLog.warn("ignored a message: " + why);
       refuse(request, "WrongChannel", why);
       return List.of();
     }
