@@ -1,6 +1,7 @@
 package org.attentionlab.kernel;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,9 +12,9 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.attentionlab.kernel.doc.Documents;
 import org.attentionlab.kernel.doc.Sources;
-import java.util.concurrent.Executors;
 import org.attentionlab.kernel.history.HistoryPlace;
 import org.attentionlab.kernel.history.SessionHistory;
 import org.attentionlab.kernel.magic.Magics;
@@ -68,6 +69,8 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private final Connection connection;
   private final CompletableFuture<JavaSession> session;
   private final Map<String, ShellHandler<?>> handlers = new HashMap<>();
+  private final KernelEnvironment environment;
+  private final StartupNotices notices;
   private final Magics magics;
   private final Documents documents = new Documents(new Sources());
   private final ClassIndex classes = new ClassIndex();
@@ -81,11 +84,19 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
    *
    * @param connection bound, not yet served
    * @param session may still be starting; requests that need it wait
+   * @param environment the user's wishes
+   * @param notices to be shown with the first cell
    */
-  JavaKernel(Connection connection, CompletableFuture<JavaSession> session) {
+  JavaKernel(
+      Connection connection,
+      CompletableFuture<JavaSession> session,
+      KernelEnvironment environment,
+      StartupNotices notices) {
     this(
         connection,
         session,
+        environment,
+        notices,
         new SessionHistory(HistoryPlace.ofThisProcess()),
         new CompletableFuture<>());
   }
@@ -93,6 +104,8 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private JavaKernel(
       Connection connection,
       CompletableFuture<JavaSession> session,
+      KernelEnvironment environment,
+      StartupNotices notices,
       SessionHistory history,
       CompletableFuture<JavaKernel> self) {
     super(
@@ -106,11 +119,13 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
         new NotebookRenderer(),
         new MagicParser("(?<=(?:^|=))\\s*%", "%%", new MagicTranspiler()),
         new MagicsRegistry(),
-        true,
+        environment.loadsExtensions(),
         new StringStyler.Builder().build());
     self.complete(this);
     this.connection = connection;
     this.session = session;
+    this.environment = environment;
+    this.notices = notices;
     this.history = history;
     this.magics = new Magics(this);
     commManager.setIOPubChannel(connection.publisher());
@@ -212,8 +227,18 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private Optional<DisplayData> run(String code, Cell cell) {
     JavaSession java = ready();
     Optional<Cell> owner = Optional.of(cell);
+    if (!cell.silent()) {
+      for (String notice : notices.take()) {
+        java.inCell(owner, () -> errorLine(notice));
+      }
+    }
     Optional<Object> value = java.evaluate(code, owner, magics);
     return value.flatMap(v -> java.inCell(owner, () -> rendered(v)));
+  }
+
+  private static String errorLine(String text) {
+    System.err.println(text);
+    return text;
   }
 
   private DisplayData rendered(Object value) {
@@ -281,18 +306,40 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
     return session.join();
   }
 
-  /** Loads the extensions, once the class path is known; requests wait for it. */
+  /** Loads the extensions and what the environment names; requests wait for it. */
   void extend() {
     try {
       installNotebookKernel();
       installDefaultExtensions();
+      List<String> classpath = environment.classpath();
+      if (!classpath.isEmpty()) {
+        addToClasspath(classpath);
+      }
+      environment.startup().forEach(this::runStartup);
+    } catch (RuntimeException | IOException e) {
+      notices.add("Start-up is incomplete: " + e.getMessage());
     } finally {
       extended.complete(null);
     }
   }
 
+  private void runStartup(KernelEnvironment.Startup startup) {
+    try {
+      session.join().evaluate(startup.code(), Optional.empty(), magics);
+    } catch (CellFailure e) {
+      notices.add(
+          "The start-up code of "
+              + startup.origin()
+              + " failed:\n"
+              + String.join("\n", e.traceback()));
+    }
+  }
+
   @Override
   protected void installExtensions(ClassLoader loader) {
+    if (!extensionsEnabled) {
+      return;
+    }
     Iterator<ServiceLoader.Provider<Extension>> found =
         ServiceLoader.load(Extension.class, loader).stream().iterator();
     boolean more = true;

@@ -1,14 +1,22 @@
 package org.attentionlab.kernel;
 
 import java.io.File;
+import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The command line that starts a kernel, for a kernelspec and for {@link
  * org.attentionlab.kernel.client.KernelClient}.
+ *
+ * <p>It goes through a shell that adds what the user's environment variables ask for and then
+ * becomes the JVM, so there is one process. On Windows no program can become another; there the JVM
+ * is started directly, and Java's own variable JDK_JAVA_OPTIONS is the one to set.
+ *
+ * <p>This is the one place for module flags: the compiler in the kernel follows the JVM.
  *
  * @param java the java program of a JDK
  * @param classpath jars, directories, or {@code dir/*} for all jars of a directory; the kernel's
@@ -18,6 +26,31 @@ import java.util.Locale;
 public record KernelCommand(Path java, List<String> classpath, List<String> options) {
   /** Stands for the connection file in a kernelspec; Jupyter puts the path in its place. */
   public static final String CONNECTION_FILE = "{connection_file}";
+
+  /** Environment variables that the shell puts on the command line. */
+  static final List<String> VARIABLES =
+      List.of(
+          "ATTENTIONLAB_JVM_OPTS",
+          "JJAVA_JVM_OPTS",
+          "ATTENTIONLAB_PREVIEW",
+          "ATTENTIONLAB_MODULES");
+
+  /**
+   * Takes java as $0, the connection file as $1 and the JVM's options as the rest. The user's
+   * options come last, because the JVM goes by the last of two.
+   */
+  private static final String SCRIPT =
+      String.join(
+          "\n",
+          "connection=$1; shift; set -f",
+          "options=${ATTENTIONLAB_JVM_OPTS-${JJAVA_JVM_OPTS-}}",
+          "case ${ATTENTIONLAB_PREVIEW-} in ''|0|false) ;; *)"
+              + " options=\"$options --enable-preview\" ;; esac",
+          "[ -z \"${ATTENTIONLAB_MODULES-}\" ] ||"
+              + " options=\"$options --add-modules=$ATTENTIONLAB_MODULES\"",
+          "exec \"$0\" \"$@\" $options " + KernelMain.class.getName() + " \"$connection\"");
+
+  private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
   private static final List<String> FLAGS =
       List.of(
@@ -38,13 +71,27 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
   }
 
   /**
-   * A command for the JDK that runs now.
+   * A command for the JDK that runs now, with the Vector API where that JDK has it.
    *
    * @param classpath as in {@link #classpath}
    */
   public static KernelCommand ofThisJava(List<String> classpath) {
     return new KernelCommand(
-        javaOf(Path.of(System.getProperty("java.home"))), classpath, List.of());
+        javaOf(Path.of(System.getProperty("java.home"))),
+        classpath,
+        ModuleFinder.ofSystem().find(VECTOR_MODULE).isPresent()
+            ? List.of("--add-modules=" + VECTOR_MODULE)
+            : List.of());
+  }
+
+  /**
+   * The same with more options for the JVM.
+   *
+   * @param more come last
+   */
+  public KernelCommand plus(List<String> more) {
+    return new KernelCommand(
+        java, classpath, Stream.of(options, more).flatMap(List::stream).toList());
   }
 
   /**
@@ -53,20 +100,34 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
    * @param javaHome the JDK's directory
    */
   public static Path javaOf(Path javaHome) {
-    boolean windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-    return javaHome.resolve("bin").resolve(windows ? "java.exe" : "java");
+    return javaHome.resolve("bin").resolve(hasShell() ? "java" : "java.exe");
   }
 
-  /** The words of the command line, with {@link #CONNECTION_FILE} as the last. */
+  /** Whether this system has a POSIX shell, which all but Windows have. */
+  static boolean hasShell() {
+    return !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  /** The words of the command line, of which one is {@link #CONNECTION_FILE}. */
   public List<String> argv() {
+    return argv(hasShell());
+  }
+
+  /** As {@link #argv()}, for a system with or without a shell. */
+  List<String> argv(boolean shell) {
     List<String> argv = new ArrayList<>();
-    argv.add(java.toString());
+    if (shell) {
+      argv.addAll(List.of("/bin/sh", "-c", SCRIPT, java.toString(), CONNECTION_FILE));
+    } else {
+      argv.add(java.toString());
+    }
     argv.addAll(FLAGS);
     argv.addAll(options);
     argv.add("-cp");
     argv.add(String.join(File.pathSeparator, classpath));
-    argv.add(KernelMain.class.getName());
-    argv.add(CONNECTION_FILE);
+    if (!shell) {
+      argv.addAll(List.of(KernelMain.class.getName(), CONNECTION_FILE));
+    }
     return List.copyOf(argv);
   }
 }

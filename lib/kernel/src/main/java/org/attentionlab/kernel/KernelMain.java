@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -12,6 +13,7 @@ import org.attentionlab.kernel.protocol.KernelLog;
 import org.attentionlab.kernel.session.CellStream;
 import org.attentionlab.kernel.session.FrontendInput;
 import org.attentionlab.kernel.session.JavaSession;
+import org.attentionlab.kernel.session.StatementLimit;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 
 /** Starts the kernel: what the kernelspec calls, with a connection file as the only argument. */
@@ -43,11 +45,13 @@ public final class KernelMain {
       throw new IllegalArgumentException(
           "takes one argument, the connection file; Jupyter calls it so. Got " + arguments.length);
     }
+    KernelEnvironment environment = new KernelEnvironment(System.getenv());
+    StartupNotices notices = new StartupNotices();
     // JShell takes longest; it starts while the sockets are opened.
     CompletableFuture<JavaSession> session = new CompletableFuture<>();
-    start("JShell start", () -> open(session));
+    start("JShell start", () -> open(session, environment, notices));
     Connection connection = Connection.open(read(Path.of(arguments[0])));
-    JavaKernel kernel = new JavaKernel(connection, session);
+    JavaKernel kernel = new JavaKernel(connection, session, environment, notices);
     CellStream.install();
     System.setIn(new FrontendInput(connection.input()));
     start("Extensions", kernel::extend);
@@ -65,15 +69,43 @@ public final class KernelMain {
     thread.start();
   }
 
-  private static void open(CompletableFuture<JavaSession> session) {
+  private static void open(
+      CompletableFuture<JavaSession> session,
+      KernelEnvironment environment,
+      StartupNotices notices) {
+    environment
+        .unheeded(KernelCommand.hasShell())
+        .forEach(
+            name -> notices.add(name + " has no effect on Windows; set JDK_JAVA_OPTIONS instead."));
     try {
-      JavaSession opened = new JavaSession();
+      JavaSession opened = session(environment, notices);
       Thread.setDefaultUncaughtExceptionHandler(opened::uncaught);
       session.complete(opened);
     } catch (RuntimeException | LinkageError e) {
       KernelLog.warn("JShell does not start: " + e + ". Is this a JDK, not a JRE?");
       session.completeExceptionally(e);
       exit(1);
+    }
+  }
+
+  /** A wrong option is told, and the session starts without it. */
+  private static JavaSession session(KernelEnvironment environment, StartupNotices notices) {
+    Optional<StatementLimit> limit = Optional.empty();
+    try {
+      limit = environment.timeout();
+    } catch (IllegalArgumentException e) {
+      notices.add(e.getMessage());
+    }
+    List<String> options = environment.compilerOptions();
+    try {
+      return new JavaSession(options, limit);
+    } catch (IllegalArgumentException e) {
+      if (options.isEmpty()) {
+        throw e;
+      }
+      notices.add(
+          "The compiler options " + String.join(" ", options) + " are left out: " + e.getMessage());
+      return new JavaSession(List.of(), limit);
     }
   }
 

@@ -157,7 +157,7 @@ class MagicsTest {
 
   @Test
   void magicsAreListed() {
-    assertTrue(value(run("%lsmagic")).contains("%classpath, %jars, %load"));
+    assertTrue(value(run("%lsmagic")).contains("%classpath, %help, %jars, %load"));
   }
 
   @Test

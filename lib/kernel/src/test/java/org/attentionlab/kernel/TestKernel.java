@@ -29,11 +29,8 @@ public final class TestKernel {
   }
 
   public static KernelCommand command() {
-    KernelCommand plain = KernelCommand.ofThisJava(classpath());
-    return new KernelCommand(
-        plain.java(),
-        plain.classpath(),
-        List.of("-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
+    return KernelCommand.ofThisJava(classpath())
+        .plus(List.of("-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
   }
 
   public static KernelClient start() {

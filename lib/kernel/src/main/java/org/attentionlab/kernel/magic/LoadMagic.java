@@ -17,12 +17,13 @@ import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 /** {@code %load FILE}: runs a Java or JShell file, or the code cells of a notebook. */
 final class LoadMagic implements LineMagic<Void, JavaKernel> {
   /** Tried in order where the name alone names no file. */
-  private static final List<String> ENDINGS = List.of("", ".ipynb", ".jshell", ".java", ".jsh");
+  private static final List<String> ENDINGS =
+      List.of("", ".jsh", ".jshell", ".java", ".ijava", ".ipynb");
 
   @Override
   public Void eval(JavaKernel kernel, List<String> arguments) throws IOException {
     if (arguments.size() != 1) {
-      throw MagicErrors.usage("load", "takes one file.", "helpers.jshell");
+      throw MagicErrors.usage("%load", "takes one file.");
     }
     Path file = find(arguments.get(0));
     for (String code : codeOf(file)) {
@@ -39,12 +40,17 @@ final class LoadMagic implements LineMagic<Void, JavaKernel> {
         .orElseThrow(
             () ->
                 MagicErrors.of(
-                    "load",
+                    "%load",
                     "there is no file "
                         + name
-                        + "\n  Looked in "
-                        + Path.of("").toAbsolutePath()
-                        + "; relative paths begin there."));
+                        + ", with or without an ending ("
+                        + String.join(" ", ENDINGS).strip()
+                        + ")\n  "
+                        + whereRelativePathsBegin()));
+  }
+
+  static String whereRelativePathsBegin() {
+    return "Relative paths begin in " + Path.of("").toAbsolutePath() + ".";
   }
 
   private static List<String> codeOf(Path file) throws IOException {
@@ -52,7 +58,7 @@ final class LoadMagic implements LineMagic<Void, JavaKernel> {
     try {
       text = Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw MagicErrors.of("load", "" + file + " is not UTF-8 text");
+      throw MagicErrors.of("%load", "" + file + " is not UTF-8 text");
     }
     return file.toString().endsWith(".ipynb") ? codeCells(file, text) : List.of(text);
   }
@@ -69,7 +75,7 @@ final class LoadMagic implements LineMagic<Void, JavaKernel> {
       }
       return code;
     } catch (JsonParseException | IllegalStateException | NullPointerException e) {
-      throw MagicErrors.of("load", "" + file + " is not a notebook: " + e.getMessage());
+      throw MagicErrors.of("%load", "" + file + " is not a notebook: " + e.getMessage());
     }
   }
 

@@ -6,13 +6,23 @@ import org.attentionlab.kernel.session.CellFailure;
 final class MagicErrors {
   private MagicErrors() {}
 
-  /** A magic that failed. */
+  /**
+   * A magic that failed.
+   *
+   * @param magic as it is written, with % or %%
+   * @param problem may have several lines
+   */
   static CellFailure of(String magic, String problem) {
-    return new CellFailure("MagicError", "%" + magic + ": " + problem);
+    return new CellFailure("MagicError", magic + ": " + problem);
   }
 
-  /** A magic with the wrong arguments, and an example of the right ones. */
-  static CellFailure usage(String magic, String problem, String example) {
-    return of(magic, problem + " Example: %" + magic + " " + example);
+  /**
+   * A magic with the wrong arguments; the message tells how to use it.
+   *
+   * @param magic as it is written, with % or %%
+   * @param problem one line
+   */
+  static CellFailure usage(String magic, String problem) {
+    return of(magic, problem + Manual.usage(magic).map(usage -> "\n" + usage).orElse(""));
   }
 }

@@ -2,6 +2,7 @@ package org.attentionlab.kernel.magic;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.attentionlab.kernel.session.Completer.Completion;
 import org.attentionlab.kernel.session.Inspection;
 import org.attentionlab.kernel.session.JavaSession;
 import org.attentionlab.kernel.session.Option;
+import org.dflib.jjava.jupyter.kernel.magic.CellMagic;
+import org.dflib.jjava.jupyter.kernel.magic.LineMagic;
 import org.dflib.jjava.jupyter.kernel.magic.MagicsRegistry;
 import org.dflib.jjava.jupyter.kernel.magic.UndefinedMagicException;
 
@@ -26,7 +29,16 @@ public final class Magics implements JavaSession.Magics {
   private static final Pattern LINE = Pattern.compile("(?:^|\\n|=)[ \\t]*(%%?)(\\w+)[^\\n]*");
   private static final int CLOSE = 3;
 
+  /** The arguments of {@code %name?}. */
+  private static final List<String> HELP = List.of("?");
+
   private final JavaKernel kernel;
+
+  /**
+   * Magics whose list of paths is for who asks for it; below a cell it would only be in the way.
+   */
+  private final Set<String> quiet = new HashSet<>();
+
   private final MagicsRegistry registry;
 
   /**
@@ -37,19 +49,51 @@ public final class Magics implements JavaSession.Magics {
   public Magics(JavaKernel kernel) {
     this.kernel = kernel;
     this.registry = kernel.getMagicsRegistry();
-    ClasspathMagic classpath = new ClasspathMagic();
-    MavenMagic maven = new MavenMagic();
-    registry.registerLineMagic("classpath", classpath);
-    registry.registerLineMagic("jars", classpath);
-    registry.registerLineMagic("maven", maven);
-    registry.registerLineMagic("addMavenDependency", maven);
-    registry.registerLineMagic("mavenRepo", maven.repositories());
-    registry.registerLineMagic("load", new LoadMagic());
-    registry.registerLineMagic("lsmagic", (JavaKernel k, List<String> arguments) -> list());
+    ArtifactMagics artifacts = new ArtifactMagics();
+    TimeMagic time = new TimeMagic();
+    addsPaths("classpath", ClasspathMagic.classpath());
+    addsPaths("jars", ClasspathMagic.jars());
+    addsPaths("maven", artifacts::maven);
+    addsPaths("addMavenDependency", artifacts::maven);
+    addsPaths("addMavenDependencies", artifacts::maven);
+    addsPaths("loadFromPOM", artifacts::pom);
+    registry.registerCellMagic("loadFromPOM", (CellMagic<?, JavaKernel>) artifacts::pomCell);
+    line("mavenRepo", artifacts::repository);
+    line("addMavenRepo", artifacts::repository);
+    line("load", new LoadMagic());
+    line("time", time);
+    registry.registerCellMagic("time", time);
+    line("lsmagic", (k, arguments) -> names());
+    line("help", (k, arguments) -> help(arguments));
+    line("magic", (k, arguments) -> help(arguments));
+  }
+
+  private void line(String name, LineMagic<?, JavaKernel> magic) {
+    registry.registerLineMagic(name, magic);
+  }
+
+  private void addsPaths(String name, LineMagic<List<String>, JavaKernel> magic) {
+    line(name, magic);
+    quiet.add(name);
   }
 
   @Override
+  public Object statement(String name, List<String> arguments) throws Exception {
+    Object value = line(name, arguments);
+    return quiet.contains(name) && value instanceof List<?> ? null : value;
+  }
+
+  /**
+   * Runs a line magic for its value.
+   *
+   * @param name without the percent sign
+   * @param arguments of the magic
+   * @return may be null
+   */
   public Object line(String name, List<String> arguments) throws Exception {
+    if (arguments.equals(HELP)) {
+      return help("%", name, registry.getLineMagicNames());
+    }
     try {
       return registry.evalLineMagic(kernel, name, arguments);
     } catch (UndefinedMagicException e) {
@@ -59,6 +103,9 @@ public final class Magics implements JavaSession.Magics {
 
   @Override
   public Object cell(String name, List<String> arguments, String body) throws Exception {
+    if (arguments.equals(HELP)) {
+      return help("%%", name, registry.getCellMagicNames());
+    }
     try {
       return registry.evalCellMagic(kernel, name, arguments, body);
     } catch (UndefinedMagicException e) {
@@ -94,7 +141,7 @@ public final class Magics implements JavaSession.Magics {
     while (line.find()) {
       boolean here = line.start(1) <= cursor && cursor <= line.end();
       if (here && names(line.group(1)).contains(line.group(2))) {
-        return Optional.of(Inspection.of(List.of(MagicHelp.of(line.group(1), line.group(2)))));
+        return Optional.of(inspection(line.group(1), line.group(2)));
       }
     }
     return Optional.empty();
@@ -104,7 +151,36 @@ public final class Magics implements JavaSession.Magics {
     return prefix.equals("%") ? registry.getLineMagicNames() : registry.getCellMagicNames();
   }
 
-  private String list() {
+  private Inspection inspection(String prefix, String name) {
+    String text = help(prefix, name, names(prefix));
+    return new Inspection(text, "<pre>" + Inspection.escape(text) + "</pre>");
+  }
+
+  private String help(List<String> names) {
+    if (names.isEmpty()) {
+      return Manual.contents();
+    }
+    if (names.size() > 1) {
+      throw MagicErrors.usage("%help", "takes one name.");
+    }
+    String name = names.get(0).replaceFirst("^%+", "");
+    boolean alsoCell = registry.getCellMagicNames().contains(name);
+    boolean alsoLine = registry.getLineMagicNames().contains(name);
+    String asLine = alsoLine || !alsoCell ? help("%", name, registry.getLineMagicNames()) : "";
+    String asCell = alsoCell ? help("%%", name, registry.getCellMagicNames()) : "";
+    return (asLine + "\n\n" + asCell).strip();
+  }
+
+  private String help(String prefix, String name, Set<String> known) {
+    if (!known.contains(name)) {
+      throw unknown(prefix, name, known);
+    }
+    return Manual.page(prefix + name)
+        .map(ManualPage::whole)
+        .orElse(prefix + name + " was registered by a library or by code; there is no help on it.");
+  }
+
+  private String names() {
     return "Line magics: "
         + joined("%", registry.getLineMagicNames())
         + "\nCell magics: "
@@ -124,7 +200,7 @@ public final class Magics implements JavaSession.Magics {
         .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
         .filter(candidate -> distance(name, candidate) <= CLOSE)
         .ifPresent(candidate -> lines.add("  Did you mean " + prefix + candidate + "?"));
-    lines.addAll(list().lines().map(line -> "  " + line).toList());
+    lines.addAll(names().lines().map(line -> "  " + line).toList());
     return new CellFailure("UndefinedMagic", String.join("\n", lines));
   }
 

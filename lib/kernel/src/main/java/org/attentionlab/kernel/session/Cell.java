@@ -127,6 +127,11 @@ public final class Cell {
     publisher.awaitRoom();
   }
 
+  /** Whether nothing of it is shown. */
+  public boolean silent() {
+    return silent;
+  }
+
   /** Its number, shown as In [count]. */
   public int count() {
     return count;

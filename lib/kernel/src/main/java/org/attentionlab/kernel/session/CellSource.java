@@ -118,7 +118,7 @@ record CellSource(String code, List<Part> parts) {
       if (value && rest.endsWith(";")) {
         rest = rest.substring(0, rest.length() - 1);
       }
-      List<String> arguments = MagicArguments.split(rest);
+      List<String> arguments = MagicArguments.of(name, rest);
       if (depth == 0 && !value) {
         code(at);
         parts.add(new Magic(at, name, arguments));

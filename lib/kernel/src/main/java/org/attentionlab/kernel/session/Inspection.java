@@ -57,7 +57,8 @@ public record Inspection(String text, String html) {
         + (section.source().isEmpty() ? "" : "\n<pre>" + escape(section.source()) + "</pre>");
   }
 
-  private static String escape(String text) {
+  /** Text as HTML shows it. */
+  public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

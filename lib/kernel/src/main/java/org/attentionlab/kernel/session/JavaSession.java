@@ -39,15 +39,26 @@ public final class JavaSession implements AutoCloseable {
 
   private final SnippetLoader loader = new SnippetLoader();
   private final CellRunner runner = new CellRunner(loader.loader());
-  private final SnippetControl control = new SnippetControl(loader, runner);
+  private final SnippetControl control;
   private final SnippetOrigins origins = new SnippetOrigins();
   private final JShell shell;
   private final CellRun.Parts parts;
   private Optional<Boolean> nonSealed = Optional.empty();
 
-  /** Starts JShell with the JVM's own class path and the imports that every cell may rely on. */
-  public JavaSession() {
-    shell = JShell.builder().executionEngine(control, Map.of()).build();
+  /**
+   * Starts JShell with the JVM's own class path and the imports that every cell may rely on.
+   *
+   * @param compilerOptions the user's; what the JVM was started with is added
+   * @param limit how long a statement may run; empty for as long as it likes
+   * @throws IllegalArgumentException if the compiler does not take the options
+   */
+  public JavaSession(List<String> compilerOptions, Optional<StatementLimit> limit) {
+    control = new SnippetControl(loader, runner, limit);
+    shell =
+        JShell.builder()
+            .executionEngine(control, Map.of())
+            .compilerOptions(JvmFeatures.compilerOptions(compilerOptions).toArray(String[]::new))
+            .build();
     shell.addToClasspath(System.getProperty("java.class.path"));
     for (String name : IMPORTS) {
       shell.eval("import " + name + ";");
@@ -65,8 +76,8 @@ public final class JavaSession implements AutoCloseable {
 
   /** Runs magics on behalf of the session. */
   public interface Magics {
-    /** Runs a line magic; the result may be null. */
-    Object line(String name, List<String> arguments) throws Exception;
+    /** Runs a line magic that nobody takes the value of; what is to be shown may be null. */
+    Object statement(String name, List<String> arguments) throws Exception;
 
     /** Runs a cell magic; the result may be null. */
     Object cell(String name, List<String> arguments, String body) throws Exception;
@@ -115,10 +126,13 @@ public final class JavaSession implements AutoCloseable {
           steps.add(() -> run.take(statement, rest));
         }
       } else if (part instanceof CellSource.Magic magic) {
-        steps.add(() -> inCell(cell, () -> magics.line(magic.name(), magic.arguments())));
+        steps.add(
+            () -> inCell(cell, timed(() -> magics.statement(magic.name(), magic.arguments()))));
       } else if (part instanceof CellSource.WholeCell whole) {
         steps.add(
-            () -> inCell(cell, () -> magics.cell(whole.name(), whole.arguments(), whole.body())));
+            () ->
+                inCell(
+                    cell, timed(() -> magics.cell(whole.name(), whole.arguments(), whole.body()))));
       }
     }
     return steps;
@@ -138,6 +152,17 @@ public final class JavaSession implements AutoCloseable {
             .collect(Collectors.joining())
             .getBytes(StandardCharsets.UTF_8);
     cell.filter(c -> text.length > 0).ifPresent(c -> c.print(StreamType.ERR, text, 0, text.length));
+  }
+
+  private static <T> Callable<T> timed(Callable<T> magic) {
+    return () -> {
+      Stopwatch.enter();
+      try {
+        return magic.call();
+      } finally {
+        Stopwatch.leave();
+      }
+    };
   }
 
   /**

@@ -2,18 +2,28 @@ package org.attentionlab.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words behind a magic's name. */
-final class MagicArguments {
+public final class MagicArguments {
+  /** Magics that take the rest of the line as it is, because it is code. */
+  private static final Set<String> TAKE_CODE = Set.of("time");
+
   private MagicArguments() {}
+
+  /** The arguments of a magic: the words of the line, or the line itself where it is code. */
+  static List<String> of(String magic, String line) {
+    String code = line.strip();
+    return TAKE_CODE.contains(magic) && !code.isEmpty() ? List.of(code) : split(line);
+  }
 
   /**
    * Splits at blanks; what stands in double or single quotes is one word.
    *
    * <p>A backslash counts only before a quote or a backslash, so that Windows paths need no care.
    */
-  static List<String> split(String line) {
+  public static List<String> split(String line) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     boolean inWord = false;

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import jdk.jshell.execution.DirectExecutionControl;
 import jdk.jshell.spi.ExecutionControl;
@@ -21,14 +23,16 @@ import jdk.jshell.spi.SPIResolutionException;
  */
 final class SnippetControl extends DirectExecutionControl implements ExecutionControlProvider {
   private final CellRunner runner;
+  private final Optional<StatementLimit> limit;
   private final Map<String, Object> values = new ConcurrentHashMap<>();
   private final AtomicLong keys = new AtomicLong();
   private volatile Optional<Cell> cell = Optional.empty();
   private volatile Optional<Throwable> thrown = Optional.empty();
 
-  SnippetControl(SnippetLoader loader, CellRunner runner) {
+  SnippetControl(SnippetLoader loader, CellRunner runner, Optional<StatementLimit> limit) {
     super(loader);
     this.runner = runner;
+    this.limit = limit;
   }
 
   @Override
@@ -67,7 +71,7 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
   protected String invoke(Method snippet) throws Exception {
     Object value;
     try {
-      value = cell.isPresent() ? runner.run(cell.get(), () -> call(snippet)) : snippet.invoke(null);
+      value = cell.isPresent() ? inTime(cell.get(), snippet) : snippet.invoke(null);
     } catch (CellInterruptedError e) {
       thrown = Optional.of(e);
       throw new StoppedException();
@@ -83,11 +87,37 @@ final class SnippetControl extends DirectExecutionControl implements ExecutionCo
     return key;
   }
 
+  /** Runs a snippet; one that runs too long is interrupted as if the user had done it. */
+  private Object inTime(Cell owner, Method snippet) throws ExecutionException {
+    if (limit.isEmpty()) {
+      return runner.run(owner, () -> call(snippet));
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    Future<?> alarm =
+        limit
+            .get()
+            .whenOver(
+                () -> {
+                  over.set(true);
+                  runner.interrupt(owner);
+                });
+    try {
+      return runner.run(owner, () -> call(snippet));
+    } catch (CellInterruptedError e) {
+      throw over.get() ? new CellInterruptedError(limit.get().message()) : e;
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
   private static Object call(Method snippet) throws Throwable {
+    Stopwatch.enter();
     try {
       return snippet.invoke(null);
     } catch (InvocationTargetException e) {
       throw e.getCause();
+    } finally {
+      Stopwatch.leave();
     }
   }
 
