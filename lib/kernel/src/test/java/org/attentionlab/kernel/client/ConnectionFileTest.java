@@ -139,14 +139,14 @@ class ConnectionFileTest {
 
   @Test
   void frontEndThatComesBackUnderItsNameIsServed() throws IOException {
-    try (ProtocolProbe probe = ProtocolProbe.start()) {
-      try (ProtocolProbe first = probe.another()) {
-        assertEquals("2", first.onePlusOne());
-      }
-      try (ProtocolProbe second = probe.another()) {
-        String id = second.execute("1");
-        assertEquals("ok", second.reply(Channel.SHELL, id).content().path("status").asText());
-      }
+    try (ProtocolProbe probe = ProtocolProbe.start();
+        // Cut off without a word: to the kernel it still seems to be there.
+        ProtocolProbe first = probe.another("the name");
+        ProtocolProbe second = probe.another("the name")) {
+      assertEquals("2", second.onePlusOne());
+      String id = second.execute("1");
+      assertEquals("ok", second.reply(Channel.SHELL, id).content().path("status").asText());
+      assertTrue(first.isSilent(Channel.SHELL, id));
     }
   }
 }

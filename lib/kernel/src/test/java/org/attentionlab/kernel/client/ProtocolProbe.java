@@ -43,12 +43,12 @@ final class ProtocolProbe implements AutoCloseable {
     }
   }
 
-  private ProtocolProbe(ConnectionFile connection, KernelProcess process, boolean owner) {
+  private ProtocolProbe(
+      ConnectionFile connection, KernelProcess process, boolean owner, String identity) {
     this.connection = connection;
     this.process = process;
     this.owner = owner;
     this.codec = new Codec(connection.key());
-    byte[] identity = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
     for (Channel channel : Channel.values()) {
       ZMQ.Socket socket =
           context.createSocket(
@@ -60,7 +60,7 @@ final class ProtocolProbe implements AutoCloseable {
       if (channel == Channel.IOPUB) {
         socket.subscribe(ZMQ.SUBSCRIPTION_ALL);
       } else {
-        socket.setIdentity(identity);
+        socket.setIdentity(identity.getBytes(StandardCharsets.US_ASCII));
       }
       socket.setRcvHWM(0);
       socket.setSndHWM(0);
@@ -83,14 +83,20 @@ final class ProtocolProbe implements AutoCloseable {
     KernelProcess process =
         KernelProcess.start(
             command.argv(), connection.path(), Path.of("").toAbsolutePath(), environment);
-    ProtocolProbe probe = new ProtocolProbe(connection, process, true);
+    ProtocolProbe probe =
+        new ProtocolProbe(connection, process, true, UUID.randomUUID().toString());
     probe.awaitReady();
     return probe;
   }
 
   /** A second front end of the same kernel. */
   ProtocolProbe another() {
-    ProtocolProbe other = new ProtocolProbe(connection, process, false);
+    return another(UUID.randomUUID().toString());
+  }
+
+  /** A second front end with a name for its sockets. */
+  ProtocolProbe another(String identity) {
+    ProtocolProbe other = new ProtocolProbe(connection, process, false, identity);
     other.awaitReady();
     return other;
   }
