@@ -1,7 +1,9 @@
 package org.attentionlab.kernel.session;
 
 import java.lang.reflect.Method;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the user's compiled code calls: at the start of every method and at the end of every turn of
@@ -13,7 +15,9 @@ import java.util.Optional;
 @SuppressWarnings("DoNotCallSuggester") // the calls are put in after the compiler has run
 public final class StopCheck {
   private static volatile boolean stopping;
-  private static volatile Optional<Cell> stopped = Optional.empty();
+
+  /** The interrupted cells, also past ones of which a thread has not come by here yet. */
+  private static volatile Set<Cell> stopped = Set.of();
 
   private StopCheck() {}
 
@@ -59,19 +63,24 @@ public final class StopCheck {
     }
   }
 
-  static void stop(Cell cell) {
-    stopped = Optional.of(cell);
+  static synchronized void stop(Cell cell) {
+    Set<Cell> more = new HashSet<>(stopped);
+    more.add(cell);
+    stopped = Set.copyOf(more);
     stopping = true;
   }
 
-  static void reset() {
-    stopping = false;
-    stopped = Optional.empty();
+  /** Before a new cell: forgets the interrupted ones of which no thread is left. */
+  static synchronized void reset() {
+    stopped =
+        stopped.stream()
+            .filter(cell -> cell.threads().activeCount() > 0)
+            .collect(Collectors.toUnmodifiableSet());
+    stopping = !stopped.isEmpty();
   }
 
   private static void throwIfStopped() {
-    Optional<Cell> cell = stopped;
-    if (cell.isPresent() && cell.equals(Cell.current())) {
+    if (Cell.current().filter(stopped::contains).isPresent()) {
       throw new CellInterruptedError("the cell was interrupted");
     }
   }
