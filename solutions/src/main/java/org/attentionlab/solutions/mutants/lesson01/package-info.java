@@ -1,0 +1,2 @@
+/** Lesson 01's typical wrong answers. */
+package org.attentionlab.solutions.mutants.lesson01;
