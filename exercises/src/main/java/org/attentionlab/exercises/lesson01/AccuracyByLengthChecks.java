@@ -80,8 +80,7 @@ public final class AccuracyByLengthChecks {
             "empty-is-zero",
             "0 says that all answers were wrong, but there were none.",
             () -> row(1, 0, 0))
-        .mistake(
-            "empty-left-out", "The empty bin is left out; the others move.", () -> row(1, 0))
+        .mistake("empty-left-out", "The empty bin is left out; the others move.", () -> row(1, 0))
         .equalTo(row(1, Double.NaN, 0));
   }
 

@@ -56,8 +56,7 @@ public final class ContextVectorChecks {
             "axis-kept",
             "The axis of the steps is still there, with one step.",
             () -> Grid.of(new double[][][] {{{5, 6}}}))
-        .mistake(
-            "batch-lost", "The axis of the batch is gone.", () -> Grid.of(new double[] {5, 6}))
+        .mistake("batch-lost", "The axis of the batch is gone.", () -> Grid.of(new double[] {5, 6}))
         .equalTo(Grid.of(new double[][] {{5, 6}}));
   }
 

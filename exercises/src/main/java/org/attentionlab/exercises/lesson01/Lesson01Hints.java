@@ -14,7 +14,8 @@ public final class Lesson01Hints {
       "get(b).get(step) of a (B, S, dHidden) tensor has the shape (dHidden).";
   public static final String SHAPE_3 = "Tensor.stack(0, list of B vectors) is (B, dHidden).";
 
-  public static final String KEPT_1 = "Does the answer call assign, or change the array of lengths?";
+  public static final String KEPT_1 =
+      "Does the answer call assign, or change the array of lengths?";
   public static final String KEPT_2 =
       "The caller goes on using its tensor and its array. Every operation gives a new tensor.";
   public static final String KEPT_3 = "int last = lengths[b] - 1; and never lengths[b]--";

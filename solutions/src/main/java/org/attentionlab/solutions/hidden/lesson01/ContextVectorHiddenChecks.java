@@ -96,8 +96,7 @@ public final class ContextVectorHiddenChecks {
               "word-before",
               "This is one step early: the state before the last word.",
               () -> given.at(b -> lengths[b] - 2))
-          .mistake(
-              "first-state", "This is the state after the first word.", () -> given.at(b -> 0))
+          .mistake("first-state", "This is the state after the first word.", () -> given.at(b -> 0))
           .mistake(
               "mean",
               "This is the mean of the valid states; the decoder gets the last one.",
