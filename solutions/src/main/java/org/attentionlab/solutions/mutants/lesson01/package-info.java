@@ -1,2 +1,2 @@
-/** Lesson 01's typical wrong answers. */
+/** Typical wrong answers of lesson 01; every one must be caught and named by its test. */
 package org.attentionlab.solutions.mutants.lesson01;
