@@ -26,6 +26,7 @@ public final class AccuracyByLengthHiddenChecks {
     boolean holds(int length, int from, int to);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and gone with its test
   private record Answers(int[] lengths, boolean[] right, int[] edges) {
 
     /** The answers of a model: none of them random, so that a message can be read. */

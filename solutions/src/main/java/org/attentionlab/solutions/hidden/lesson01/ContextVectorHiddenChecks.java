@@ -27,6 +27,7 @@ public final class ContextVectorHiddenChecks {
   }
 
   /** A padded batch; the steps behind a sentence hold numbers too, as an encoder leaves them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and gone with its test
   private record Case(double[][][] states, int[] lengths) {
 
     static Case random(int width) {

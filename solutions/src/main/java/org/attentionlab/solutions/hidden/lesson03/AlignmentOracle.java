@@ -17,6 +17,7 @@ import org.attentionlab.tensor.Tensor;
  * @param wK W_k [dK][dHidden]
  * @param v the vector [dHidden]
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared, and gone with its test
 record AlignmentOracle(
     double[][][] decoder, double[][][] encoder, double[][] wQ, double[][] wK, double[] v) {
 

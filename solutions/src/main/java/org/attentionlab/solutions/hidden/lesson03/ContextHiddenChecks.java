@@ -29,6 +29,7 @@ public final class ContextHiddenChecks {
   }
 
   /** Weights [batch][state] and states [batch][state][dK], and what can be made of them. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and gone with its test
   private record Case(double[][] weights, double[][][] states) {
 
     static Case random(int width) {
