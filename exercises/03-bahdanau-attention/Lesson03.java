@@ -1,0 +1,30 @@
+import org.attentionlab.exercises.lesson03.AlignmentStep;
+import org.attentionlab.exercises.lesson03.Context;
+import org.attentionlab.exercises.lesson03.MaskedSoftmax;
+import org.attentionlab.grading.NotSolvedYet;
+import org.attentionlab.tensor.Tensor;
+
+/** One step of additive attention, its context, and padding. */
+public final class Lesson03 {
+
+  /** Exercise 3.1: the weights of one output. */
+  public final AlignmentStep alignmentStep =
+      (decoderStates, encoderStates, t, parameters) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("3.1 alignmentStep");
+      };
+
+  /** Exercise 3.2: the weighted sum of the states. */
+  public final Context context =
+      (weights, states) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("3.2 context");
+      };
+
+  /** Exercise 3.3: a softmax that leaves padding out. */
+  public final MaskedSoftmax maskedSoftmax =
+      (scores, lengths) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("3.3 maskedSoftmax");
+      };
+}
