@@ -22,7 +22,9 @@ import org.attentionlab.grading.batch.GradingProgress;
 import org.attentionlab.grading.batch.GradingRequest;
 import org.attentionlab.grading.batch.HiddenTests;
 import org.attentionlab.grading.batch.StudentResult;
+import org.attentionlab.grading.remote.BubblewrapLauncher;
 import org.attentionlab.grading.remote.Limits;
+import org.attentionlab.grading.remote.PlainWorkerLauncher;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,11 +243,13 @@ class BatchTest {
 
   @Test
   void untrustedSubmissionsAreRefusedWithoutASandbox() {
-    GradingRequest request = GradingRequest.of(folder, SOLUTIONS, out, "04");
+    GradingRequest request =
+        GradingRequest.of(folder, SOLUTIONS, out, "04").startingBy(new PlainWorkerLauncher());
     assertMessage(
         request,
-        "grade: a plain process is no sandbox; give --trust-submissions to run the students' code"
-            + " as your own user");
+        "grade: there is no sandbox for code that nobody trusts: "
+            + BubblewrapLauncher.missing()
+            + ". Give --trust-submissions to run the students' code as your own user.");
   }
 
   @Test

@@ -1,12 +1,10 @@
 package org.attentionlab.lab;
 
 import java.awt.Font;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Looks at the machine. */
@@ -62,15 +60,11 @@ final class Diagnosis {
   }
 
   private static Finding sandbox() {
-    boolean found =
-        Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "bwrap")));
-    return found
-        ? Finding.optional(
-            "Sandbox",
-            "bubblewrap is there, but ./lab grade does not use it yet",
-            "Grade submissions that you trust with --trust-submissions.")
+    return BubblewrapLauncher.find().isPresent()
+        ? Finding.optional("Sandbox", "bubblewrap; submissions run in it", "")
         : Finding.optional(
-            "Sandbox", "none", "Grade submissions that you trust with --trust-submissions.");
+            "Sandbox",
+            "none: " + BubblewrapLauncher.missing(),
+            "Without it, grade only submissions that you trust, with --trust-submissions.");
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.attentionlab.grading.GradingException;
 import org.attentionlab.grading.engine.Contract;
+import org.attentionlab.grading.remote.BubblewrapLauncher;
 
 /**
  * Grades a folder of submissions with the hidden tests of a lesson.
@@ -29,10 +30,9 @@ public final class BatchGrader {
   public static Gradebook grade(GradingRequest request, GradingProgress progress) {
     if (!request.launcher().isSandbox() && !request.trustSubmissions()) {
       throw new GradingException(
-          "grade: a "
-              + request.launcher().name()
-              + " is no sandbox; give --trust-submissions to run the students' code as your own"
-              + " user");
+          "grade: there is no sandbox for code that nobody trusts: "
+              + BubblewrapLauncher.missing()
+              + ". Give --trust-submissions to run the students' code as your own user.");
     }
     List<Submission> submissions =
         SubmissionFolder.list(request.submissions(), request.out(), request.lesson());

@@ -1,8 +1,8 @@
 package org.attentionlab.grading.batch;
 
 import java.nio.file.Path;
+import org.attentionlab.grading.remote.Launchers;
 import org.attentionlab.grading.remote.Limits;
-import org.attentionlab.grading.remote.PlainWorkerLauncher;
 import org.attentionlab.grading.remote.WorkerLauncher;
 
 /**
@@ -27,21 +27,17 @@ public record GradingRequest(
     Limits limits,
     int parallel) {
 
-  /** A request with the standard limits; submissions are not trusted. */
+  /**
+   * A request with the standard limits; submissions are not trusted, and run in this machine's
+   * sandbox.
+   */
   public static GradingRequest of(Path submissions, Path solutions, Path out, String lesson) {
     int parallel = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     return new GradingRequest(
-        submissions,
-        solutions,
-        out,
-        lesson,
-        new PlainWorkerLauncher(),
-        false,
-        Limits.standard(),
-        parallel);
+        submissions, solutions, out, lesson, Launchers.best(), false, Limits.standard(), parallel);
   }
 
-  /** The same, with submissions trusted: they run as the grader's own user. */
+  /** The same, with submissions trusted: without a sandbox they run as the grader's own user. */
   public GradingRequest trustingSubmissions() {
     return new GradingRequest(
         submissions, solutions, out, lesson, launcher, true, limits, parallel);
@@ -51,5 +47,11 @@ public record GradingRequest(
   public GradingRequest within(Limits other) {
     return new GradingRequest(
         submissions, solutions, out, lesson, launcher, trustSubmissions, other, parallel);
+  }
+
+  /** The same with workers started in another way. */
+  public GradingRequest startingBy(WorkerLauncher other) {
+    return new GradingRequest(
+        submissions, solutions, out, lesson, other, trustSubmissions, limits, parallel);
   }
 }
