@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.ToolProvider;
+import org.attentionlab.grading.remote.BubblewrapLauncher;
 
 /** Looks at the machine. */
 final class Diagnosis {
@@ -61,7 +62,7 @@ final class Diagnosis {
 
   private static Finding sandbox() {
     return BubblewrapLauncher.find().isPresent()
-        ? Finding.optional("Sandbox", "bubblewrap; submissions run in it", "")
+        ? Finding.good("Sandbox", "bubblewrap; submissions run in it")
         : Finding.optional(
             "Sandbox",
             "none: " + BubblewrapLauncher.missing(),

@@ -188,6 +188,8 @@ public final class BubblewrapLauncher implements WorkerLauncher {
     String directory = command.directory().toString();
     line.addAll(List.of("--size", String.valueOf((long) FOLDER_MEGABYTES << 20)));
     line.addAll(List.of("--tmpfs", directory, "--chdir", directory));
+    // Root and devices lie in memory too, without a limit on their size.
+    line.addAll(List.of("--remount-ro", "/dev", "--remount-ro", "/"));
     return line;
   }
 

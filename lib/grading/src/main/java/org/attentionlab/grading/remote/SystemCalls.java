@@ -43,11 +43,11 @@ final class SystemCalls {
    * What a processor calls things.
    *
    * @param audit the kernel's number of the architecture
-   * @param clone makes threads and processes
-   * @param clone3 the newer form
+   * @param copy clone: makes threads and processes
+   * @param copy3 clone3: the newer form
    * @param refused calls that are refused whatever their arguments
    */
-  private record Machine(int audit, int clone, int clone3, List<Integer> refused) {}
+  private record Machine(int audit, int copy, int copy3, List<Integer> refused) {}
 
   // fork, vfork, ptrace, mount, keyctl, unshare, perf_event_open, setns, process_vm_readv and
   // writev, bpf, userfaultfd, io_uring
@@ -94,9 +94,9 @@ final class SystemCalls {
       steps.add(step(IF_EQUAL, 0, 1, number));
       steps.add(step(ANSWER, 0, 0, NOT_PERMITTED));
     }
-    steps.add(step(IF_EQUAL, 0, 1, machine.clone3()));
+    steps.add(step(IF_EQUAL, 0, 1, machine.copy3()));
     steps.add(step(ANSWER, 0, 0, NO_SUCH_CALL));
-    steps.add(step(IF_EQUAL, 0, 3, machine.clone()));
+    steps.add(step(IF_EQUAL, 0, 3, machine.copy()));
     steps.add(step(LOAD, 0, 0, FIRST_ARGUMENT));
     steps.add(step(IF_ANY_BIT, 1, 0, CLONE_THREAD));
     steps.add(step(ANSWER, 0, 0, NOT_PERMITTED));

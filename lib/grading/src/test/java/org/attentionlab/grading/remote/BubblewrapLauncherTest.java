@@ -148,18 +148,23 @@ class BubblewrapLauncherTest {
   @Test
   void nothingCanBeWrittenButASmallFolder() {
     assertEquals(
-        "classes: refused\nroot: refused\nsmall: small\nlarge: refused",
+        "classes: refused\nroot: refused\nmemory: refused\nsmall: small\nlarge: refused\nmany: refused",
         said(
             """
             String classes = System.getProperty("java.class.path").split(":")[0];
             say("classes", () -> Files.writeString(Path.of(classes, "New.class"), "x"));
             say("root", () -> Files.writeString(Path.of("/new"), "x"));
+            say("memory", () -> Files.writeString(Path.of("/dev/shm/new"), "x"));
             say("small", () -> Files.writeString(Path.of("small"), "x"));
             say("large", () -> {
               byte[] much = new byte[1 << 20];
               try (var out = new FileOutputStream("large")) {
                 for (int i = 0; i < 64; i++) out.write(much);
               }
+              return "written";
+            });
+            say("many", () -> {
+              for (int i = 0; i < 64; i++) Files.write(Path.of("file" + i), new byte[1 << 20]);
               return "written";
             });
             """));
