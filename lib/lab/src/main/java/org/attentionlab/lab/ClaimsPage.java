@@ -144,10 +144,13 @@ final class ClaimsPage {
                     .filter(exercise -> exercise.claims().contains(claim.id()))
                     .map(
                         exercise ->
-                            "[%s](%s)"
-                                .formatted(
-                                    exercise.label(), link(coverage.lesson().exercises(project)))))
+                            "[%s](%s)".formatted(exercise.label(), link(place(coverage.lesson())))))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The warm-up of a lesson without graded exercises is in the lesson itself. */
+  private Path place(Lesson lesson) {
+    return lesson.hasExercises(project) ? lesson.exercises(project) : lesson.notebook(project);
   }
 
   private String tests(Claim claim) {
