@@ -52,11 +52,18 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
 
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
+  /**
+   * The serial collector and a small first heap: a session that has just started takes less memory,
+   * and nothing here allocates so much that collecting in parallel would pay (docs/benchmarks.md).
+   * Options given to the command come later and win.
+   */
   private static final List<String> FLAGS =
       List.of(
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",
           "-Xshare:auto",
+          "-XX:+UseSerialGC",
+          "-Xms64m",
           // So that a long session can make JShell forget what is past.
           "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
 

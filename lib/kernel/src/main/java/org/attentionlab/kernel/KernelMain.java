@@ -40,7 +40,8 @@ public final class KernelMain {
     }
   }
 
-  private static void serve(String[] arguments) throws InterruptedException {
+  /** Serves until a front end asks for the end. */
+  static void serve(String[] arguments) throws InterruptedException {
     if (arguments.length != 1) {
       throw new IllegalArgumentException(
           "takes one argument, the connection file; Jupyter calls it so. Got " + arguments.length);

@@ -8,7 +8,7 @@ import org.attentionlab.notebook.Notebook;
 final class JupyterRunner implements NotebookRunner {
 
   /** A cell may train a model; one that takes longer than this hangs. */
-  private static final int CELL_SECONDS = 300;
+  static final int CELL_SECONDS = 300;
 
   private final JupyterEnvironment jupyter;
   private final Project project;

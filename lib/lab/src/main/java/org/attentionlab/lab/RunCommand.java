@@ -40,6 +40,15 @@ final class RunCommand implements Callable<Integer> {
       description = "Fail also where a cell's text output differs from the one in the notebook.")
   private boolean check;
 
+  @Option(
+      names = "--kernel",
+      paramLabel = "NAME",
+      description = {
+        "Run in another Java kernel that Jupyter knows, such as IJava's \"java\"; a %%classpath cell",
+        "with the course's jars is put on top."
+      })
+  private Optional<String> kernel = Optional.empty();
+
   RunCommand(Project project) {
     this.project = project;
   }
@@ -56,8 +65,7 @@ final class RunCommand implements Callable<Integer> {
     if (jupyter.isEmpty()) {
       out.println("No Python: the notebooks run in the kernel alone, without Jupyter.");
     }
-    NotebookRunner runner =
-        jupyter.isPresent() ? new JupyterRunner(jupyter.get(), project) : new KernelRunner(project);
+    NotebookRunner runner = runner(jupyter);
     int failed = 0;
     for (Path notebook : chosen.isEmpty() ? project.notebooks() : chosen) {
       if (!runOne(runner, notebook, out)) {
@@ -65,6 +73,21 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return failed == 0 ? 0 : 1;
+  }
+
+  private NotebookRunner runner(Optional<JupyterEnvironment> jupyter) {
+    if (kernel.isEmpty()) {
+      return jupyter.isPresent()
+          ? new JupyterRunner(jupyter.get(), project)
+          : new KernelRunner(project);
+    }
+    return new OtherKernelRunner(
+        jupyter.orElseThrow(
+            () ->
+                new LabException(
+                    "--kernel " + kernel.get() + " needs Jupyter, and there is no Python for it")),
+        project,
+        kernel.get());
   }
 
   private boolean runOne(NotebookRunner runner, Path file, PrintWriter out) {

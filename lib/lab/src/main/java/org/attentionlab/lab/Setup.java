@@ -24,6 +24,7 @@ final class Setup {
             return jupyter;
           });
     }
+    CourseKernel.prepare(project, steps);
     CourseKernel.installInto(jupyter.folder(), project);
     return Optional.of(jupyter);
   }

@@ -1,6 +1,7 @@
 package org.attentionlab.lab;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,25 @@ final class Shell {
    * @return its exit code
    */
   static int run(List<String> command, Path folder, Path log) {
+    return run(command, folder, Redirect.PIPE, log);
+  }
+
+  /**
+   * Runs a program that reads a file as its input.
+   *
+   * @return its exit code
+   */
+  static int run(List<String> command, Path folder, Path input, Path log) {
+    return run(command, folder, Redirect.from(input.toFile()), log);
+  }
+
+  private static int run(List<String> command, Path folder, Redirect input, Path log) {
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
       Process process =
           new ProcessBuilder(command)
               .directory(folder.toFile())
+              .redirectInput(input)
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

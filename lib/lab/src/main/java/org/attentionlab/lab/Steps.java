@@ -13,6 +13,12 @@ final class Steps {
     this.out = out;
   }
 
+  /** Tells of something that needs no answer. */
+  void note(String text) {
+    out.println(text);
+    out.flush();
+  }
+
   <T> T step(String what, Callable<T> work) throws Exception {
     out.print(what + " ... ");
     out.flush();

@@ -30,7 +30,7 @@ import org.zeromq.ZMQ;
  */
 public final class KernelClient implements AutoCloseable {
   private static final int SLICE_MILLIS = 100;
-  private static final long GRACE_MILLIS = 3000;
+  private static final Duration GRACE = Duration.ofSeconds(3);
   private static final Duration INTERRUPT_GRACE = Duration.ofSeconds(6);
 
   private final ConnectionFile connection;
@@ -276,11 +276,20 @@ public final class KernelClient implements AutoCloseable {
   /** Asks the kernel to end and waits until it has; ends the process where it does not. */
   @Override
   public void close() {
+    end(GRACE);
+  }
+
+  /**
+   * Closes, with patience.
+   *
+   * @param grace how long the kernel may take to end
+   */
+  public void end(Duration grace) {
     if (process.isAlive()) {
       synchronized (control) {
         send(control, "shutdown_request", Codec.JSON.createObjectNode().put("restart", false));
       }
-      process.end(GRACE_MILLIS);
+      process.end(grace.toMillis());
     }
     context.close();
     try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -41,6 +42,7 @@ public final class JavaSession implements AutoCloseable {
   private final CellRunner runner = new CellRunner(loader.loader());
   private final SnippetControl control;
   private final SnippetOrigins origins = new SnippetOrigins();
+  private final AtomicReference<CompilerFiles> files = new AtomicReference<>();
   private final JShell shell;
   private final CellRun.Parts parts;
   private Optional<Boolean> nonSealed = Optional.empty();
@@ -57,6 +59,11 @@ public final class JavaSession implements AutoCloseable {
     shell =
         JShell.builder()
             .executionEngine(control, Map.of())
+            .fileManager(
+                javac -> {
+                  files.set(new CompilerFiles(javac));
+                  return files.get();
+                })
             .compilerOptions(JvmFeatures.compilerOptions(compilerOptions).toArray(String[]::new))
             .build();
     shell.addToClasspath(System.getProperty("java.class.path"));
@@ -101,6 +108,7 @@ public final class JavaSession implements AutoCloseable {
       }
       run.end();
     } finally {
+      files.get().letIndex();
       tell(cell, run.notes());
     }
     return value;
