@@ -1,5 +1,8 @@
 package org.attentionlab.display;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.attentionlab.tensor.Tensor;
 public final class Heatmap extends Picture {
   /** Up to so many rows and columns the cells hold their numbers. */
   private static final int NUMBERS_FIT = 12;
+
+  private static final int END_DIGITS = 3;
 
   private final Tensor matrix;
   private List<String> rows;
@@ -177,8 +182,14 @@ public final class Heatmap extends Picture {
     return SideBySide.ofAll(List.of(maps));
   }
 
+  /** The ends stand beside the bar of colours: few digits, and no number beyond them. */
   private Heatmap scale(Span span) {
-    return scale(span.low(), span.high());
+    return scale(
+        shortened(span.low(), RoundingMode.FLOOR), shortened(span.high(), RoundingMode.CEILING));
+  }
+
+  private static double shortened(double end, RoundingMode outwards) {
+    return new BigDecimal(end).round(new MathContext(END_DIGITS, outwards)).doubleValue();
   }
 
   /**
