@@ -1,0 +1,2 @@
+/** Graded tests of lesson 06. */
+package org.attentionlab.solutions.hidden.lesson06;
