@@ -22,9 +22,11 @@ final class NotebookLine implements ProgressLine {
 
   static boolean isThere() {
     try {
+      // Other versions of the family have no such method: better known before the first step.
+      new DisplayData("").setDisplayId("");
       return BaseKernel.notebookKernel() != null;
-    } catch (RuntimeException e) {
-      // So the family's classes say that no kernel runs.
+    } catch (RuntimeException | LinkageError e) {
+      // So the family's classes say that no kernel runs, or one of another version.
       return false;
     }
   }
