@@ -35,6 +35,7 @@ public record WorkerCommand(Path java, List<Path> classPath, Path directory, int
     // The JVM's own warnings would stand among the replies on standard output.
     line.add("-Xlog:disable");
     line.add("-Xlog:all=warning:stderr");
+    line.add("-XX:+DisplayVMOutputToStderr");
     line.add("-XX:-CreateCoredumpOnCrash");
     // What suits the quick compiler, and no word of it among what the student's code prints.
     line.add("-D" + Numerics.PROPERTY + "=plain");

@@ -171,23 +171,36 @@ class BubblewrapLauncherTest {
   }
 
   @Test
-  void threadsAndBuffersAreBounded() {
+  void buffersAreBounded() {
     assertEquals(
-        "threads: refused\nbuffers: refused",
-        said(
-            """
-            say("threads", () -> {
-              for (int i = 0; i < 20000; i++) {
-                Thread thread = new Thread(() -> {
-                  try { Thread.sleep(60000); } catch (InterruptedException e) { }
-                });
-                thread.setDaemon(true);
-                thread.start();
-              }
-              return "started";
+        "buffers: refused",
+        said("say(\"buffers\", () -> java.nio.ByteBuffer.allocateDirect(1 << 30));"));
+  }
+
+  /** The JVM refuses the thread, or finds no memory for itself and ends. */
+  @Test
+  void threadsAreBounded() {
+    String bomb =
+        """
+        if (counts.length > 0) say("threads", () -> {
+          for (int i = 0; i < 20000; i++) {
+            Thread thread = new Thread(() -> {
+              try { Thread.sleep(60000); } catch (InterruptedException e) { }
             });
-            say("buffers", () -> java.nio.ByteBuffer.allocateDirect(1 << 30));
-            """));
+            thread.setDaemon(true);
+            thread.start();
+          }
+          return "started";
+        });
+        """;
+    Twice twice = answer(bomb);
+    try {
+      Tensor unused = twice.of(X, new int[] {1});
+      assertEquals("threads: refused", submission.orElseThrow().printed().strip());
+    } catch (AnswerFailure ended) {
+      assertEquals(Outcome.PROCESS_ENDED, ended.outcome());
+    }
+    assertArrayEquals(new float[] {2, 4}, twice.of(X, new int[0]).toArray());
   }
 
   @Test
