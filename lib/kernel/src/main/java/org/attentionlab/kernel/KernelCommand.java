@@ -53,8 +53,7 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
   private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
   /**
-   * The serial collector and a small first heap: a session that has just started takes less memory,
-   * and nothing here allocates so much that collecting in parallel would pay (docs/benchmarks.md).
+   * The serial collector and a small first heap: a session that has just started takes less memory.
    * Options given to the command come later and win.
    */
   private static final List<String> FLAGS =
