@@ -36,7 +36,7 @@ final class MultiHeadCase {
     this.dModel = dModel;
     this.dK = dK;
     dV = dModel == SQUARE ? SQUARE / HEADS : 9;
-    long seed = 630 + dK;
+    long seed = 630L + dK;
     x = Samples.times(factor, Samples.normal(seed, B, words, dModel));
     source = Samples.normal(seed + 100, B, keys, dSource);
     wQ = Samples.normal(seed + 200, dModel, HEADS * dK);
