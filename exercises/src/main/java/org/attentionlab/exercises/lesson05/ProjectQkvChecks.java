@@ -38,6 +38,10 @@ public final class ProjectQkvChecks {
     return Tensor.of(data, grid.shape());
   }
 
+  private static final double[][][] Q = {{{7, 2}, {3, 1}}, {{3, 0}, {2, 1}}};
+  private static final double[][][] K = {{{2, 0}, {1, -1}}, {{0, 6}, {1, -3}}};
+  private static final double[][][] V = {{{19}, {7}}, {{15}, {2}}};
+
   private final ProjectQkv answer;
 
   ProjectQkvChecks(ProjectQkv answer) {
@@ -47,35 +51,6 @@ public final class ProjectQkvChecks {
   private Roles ask() {
     return answer.project(
         tensor(words()), new Weights(tensor(weights(0)), tensor(weights(1)), tensor(weights(2))));
-  }
-
-  /** X W, word by word. */
-  private static double[][][] product(double[][][] x, double[][] w) {
-    double[][][] product = new double[x.length][x[0].length][w[0].length];
-    for (int b = 0; b < x.length; b++) {
-      for (int t = 0; t < x[b].length; t++) {
-        for (int i = 0; i < w.length; i++) {
-          for (int j = 0; j < w[i].length; j++) {
-            product[b][t][j] += x[b][t][i] * w[i][j];
-          }
-        }
-      }
-    }
-    return product;
-  }
-
-  private static double[][] turned(double[][] w) {
-    double[][] turned = new double[w[0].length][w.length];
-    for (int i = 0; i < w.length; i++) {
-      for (int j = 0; j < w[i].length; j++) {
-        turned[j][i] = w[i][j];
-      }
-    }
-    return turned;
-  }
-
-  private static Grid projected(int role) {
-    return Grid.of(product(words(), weights(role)));
   }
 
   @Test
@@ -88,12 +63,12 @@ public final class ProjectQkvChecks {
         .mistake(
             "transposed",
             "The matrix has been transposed; where it is not square, the shapes do not even fit.",
-            () -> Grid.of(product(words(), turned(weights(0)))))
+            () -> Grid.of(new double[][][] {{{1, 5}, {0, 1}}, {{3, 9}, {-1, -2}}}))
         .mistake(
             "not-projected",
             "These are the words; they have not been projected.",
             () -> Grid.of(words()))
-        .equalTo(projected(0));
+        .equalTo(Grid.of(Q));
   }
 
   @Test
@@ -104,12 +79,12 @@ public final class ProjectQkvChecks {
     Roles roles = ask();
     Expect.that("k", roles.k())
         .given(GIVEN)
-        .mistake("query-matrix-for-keys", "The keys went through W_Q.", () -> projected(0))
+        .mistake("query-matrix-for-keys", "The keys went through W_Q.", () -> Grid.of(Q))
         .mistake(
             "keys-and-values-exchanged",
             "These are the values; k and v have been exchanged.",
-            () -> projected(2))
-        .equalTo(projected(1));
+            () -> Grid.of(V))
+        .equalTo(Grid.of(K));
   }
 
   @Test
@@ -119,8 +94,8 @@ public final class ProjectQkvChecks {
   void valuesHaveTheirOwnWidth() {
     Expect.that("v", ask().v())
         .given(GIVEN)
-        .mistake("key-matrix-for-values", "The values went through W_K.", () -> projected(1))
-        .equalTo(projected(2));
+        .mistake("key-matrix-for-values", "The values went through W_K.", () -> Grid.of(K))
+        .equalTo(Grid.of(V));
   }
 
   @Test
@@ -134,7 +109,7 @@ public final class ProjectQkvChecks {
     Expect.that("x after the call", x)
         .given(given)
         .mistake(
-            "query-in-input", "The queries have been written into the words.", () -> projected(0))
+            "query-in-input", "The queries have been written into the words.", () -> Grid.of(Q))
         .equalTo(Grid.of(words()));
   }
 }

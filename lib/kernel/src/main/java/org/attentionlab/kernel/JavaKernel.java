@@ -13,8 +13,6 @@ import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import org.attentionlab.kernel.doc.Documents;
-import org.attentionlab.kernel.doc.Sources;
 import org.attentionlab.kernel.history.HistoryPlace;
 import org.attentionlab.kernel.history.SessionHistory;
 import org.attentionlab.kernel.magic.Magics;
@@ -26,14 +24,8 @@ import org.attentionlab.kernel.protocol.RequestHandler;
 import org.attentionlab.kernel.render.NotebookRenderer;
 import org.attentionlab.kernel.session.Cell;
 import org.attentionlab.kernel.session.CellFailure;
-import org.attentionlab.kernel.session.ClassIndex;
-import org.attentionlab.kernel.session.Completer;
-import org.attentionlab.kernel.session.Completer.Completion;
 import org.attentionlab.kernel.session.FrontendInput;
-import org.attentionlab.kernel.session.Inspector;
 import org.attentionlab.kernel.session.JavaSession;
-import org.attentionlab.kernel.session.Option;
-import org.attentionlab.kernel.session.Readiness;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.channels.ShellHandler;
 import org.dflib.jjava.jupyter.channels.ShellReplyEnvironment;
@@ -72,8 +64,7 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
   private final KernelEnvironment environment;
   private final StartupNotices notices;
   private final Magics magics;
-  private final Documents documents = new Documents(new Sources());
-  private final ClassIndex classes = new ClassIndex();
+  private final CodeHelp help;
   private final SessionHistory history;
   private final CountDownLatch shutdown = new CountDownLatch(1);
   private final CompletableFuture<Void> extended = new CompletableFuture<>();
@@ -128,6 +119,7 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
     this.notices = notices;
     this.history = history;
     this.magics = new Magics(this);
+    this.help = new CodeHelp(magics, this::ready);
     commManager.setIOPubChannel(connection.publisher());
     on("execute_request", this::execute);
     on("inspect_request", this::handleInspectRequest);
@@ -373,57 +365,25 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
 
   @Override
   public DisplayData inspect(String code, int cursor, boolean detail) {
-    int offset = offset(code, cursor);
-    return magics
-        .inspect(code, offset)
-        .or(() -> new Inspector(ready().names(), documents).inspect(code, offset, detail))
-        .map(
-            found -> {
-              DisplayData data = new DisplayData(found.text());
-              data.putHTML(found.html());
-              return data;
-            })
-        .orElse(null);
+    return help.inspect(code, cursor, detail).orElse(null);
   }
 
   @Override
   public ReplacementOptions complete(String code, int cursor) {
-    Completion found = completion(code, offset(code, cursor));
-    int start = code.codePointCount(0, found.start());
-    List<String> texts = found.options().stream().map(Option::text).toList();
-    return new ReplacementOptions(texts, start, cursor);
+    return help.complete(code, cursor);
   }
 
   @Override
   protected void handleCompleteRequest(
       ShellReplyEnvironment env, Message<CompleteRequest> message) {
     env.setBusyDeferIdle();
-    String code = message.getContent().getCode();
-    int offset = offset(code, message.getContent().getCursorPos());
-    env.reply(CompletionReply.of(code, offset, completion(code, offset)));
-  }
-
-  private Completion completion(String code, int offset) {
-    try {
-      return magics
-          .complete(code, offset)
-          .orElseGet(() -> new Completer(ready().names(), classes).complete(code, offset));
-    } catch (RuntimeException | StackOverflowError e) {
-      // Whoever is typing is better off with no proposal than with an error.
-      KernelLog.warn("no completion: " + e);
-      return new Completion(List.of(), offset);
-    }
-  }
-
-  /** Front ends count code points, Java counts UTF-16 units. */
-  private static int offset(String code, int cursor) {
-    int points = code.codePointCount(0, code.length());
-    return code.offsetByCodePoints(0, Math.max(0, Math.min(cursor, points)));
+    CompleteRequest request = message.getContent();
+    env.reply(help.completeWithTypes(request.getCode(), request.getCursorPos()));
   }
 
   @Override
   public String isComplete(String code) {
-    return Readiness.of(code, session.join().analysis());
+    return help.isComplete(code);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
 import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -34,70 +35,22 @@ public final class CrossWidthHiddenChecks {
     return answer.attend(tensor(X), tensor(Y), new Weights(tensor(WQ), tensor(WK), tensor(WV)));
   }
 
-  private static double[][] product(double[][] x, double[][] w) {
-    double[][] product = new double[x.length][w[0].length];
-    for (int t = 0; t < x.length; t++) {
-      for (int i = 0; i < w.length; i++) {
-        for (int j = 0; j < w[i].length; j++) {
-          product[t][j] += x[t][i] * w[i][j];
-        }
-      }
-    }
-    return product;
+  private static Grid output(double divisor) {
+    return mixed(divisor, WV);
   }
 
-  private static double[][] output(double divisor) {
-    return attention(product(X, WQ), product(Y, WK), product(Y, WV), divisor);
+  private static Grid mixed(double divisor, double[][] ofValues) {
+    double[][][] scores = Formulas.scores(product(X, WQ), product(Y, WK), divisor);
+    return Grid.of(Formulas.mixture(Formulas.softmax(scores), product(Y, ofValues))[0]);
   }
 
-  private static double[][] mixedKeys() {
-    double root = Math.sqrt(WQ[0].length);
-    return attention(product(X, WQ), product(Y, WK), product(Y, WK), root);
+  private static Grid even() {
+    double[][][] none = new double[1][X.length][Y.length];
+    return Grid.of(Formulas.mixture(Formulas.softmax(none), product(Y, WV))[0]);
   }
 
-  private static double[][] values() {
-    double[][] v = product(Y, WV);
-    double[][] mean = new double[X.length][v[0].length];
-    for (double[] row : mean) {
-      for (double[] value : v) {
-        for (int c = 0; c < row.length; c++) {
-          row[c] += value[c] / v.length;
-        }
-      }
-    }
-    return mean;
-  }
-
-  private static double[][] attention(double[][] q, double[][] k, double[][] v, double divisor) {
-    double[][] weights = weights(q, k, divisor);
-    double[][] output = new double[q.length][v[0].length];
-    for (int i = 0; i < q.length; i++) {
-      for (int j = 0; j < k.length; j++) {
-        for (int c = 0; c < v[j].length; c++) {
-          output[i][c] += weights[i][j] * v[j][c];
-        }
-      }
-    }
-    return output;
-  }
-
-  private static double[][] weights(double[][] q, double[][] k, double divisor) {
-    double[][] weights = new double[q.length][k.length];
-    for (int i = 0; i < q.length; i++) {
-      double sum = 0;
-      for (int j = 0; j < k.length; j++) {
-        double score = 0;
-        for (int c = 0; c < q[i].length; c++) {
-          score += q[i][c] * k[j][c];
-        }
-        weights[i][j] = Math.exp(score / divisor);
-        sum += weights[i][j];
-      }
-      for (int j = 0; j < k.length; j++) {
-        weights[i][j] /= sum;
-      }
-    }
-    return weights;
+  private static double[][][] product(double[][] words, double[][] matrix) {
+    return Formulas.mixture(new double[][][] {words}, new double[][][] {matrix});
   }
 
   private static Tensor tensor(Object numbers) {
@@ -114,13 +67,13 @@ public final class CrossWidthHiddenChecks {
         .mistake(
             "scales-by-dv",
             "Scores are divided by sqrt(dV); query and key meet in dK.",
-            () -> Grid.of(output(Math.sqrt(WV[0].length))))
+            () -> output(Math.sqrt(WV[0].length)))
         .mistake(
             "scales-by-input",
             "Scores are divided by the root of the input's width.",
-            () -> Grid.of(output(Math.sqrt(X[0].length))))
-        .mistake("no-scaling", "Scores are not divided.", () -> Grid.of(output(1)))
-        .equalTo(Grid.of(output(Math.sqrt(WQ[0].length))));
+            () -> output(Math.sqrt(X[0].length)))
+        .mistake("no-scaling", "Scores are not divided.", () -> output(1))
+        .equalTo(output(Math.sqrt(WQ[0].length)));
   }
 
   @Test
@@ -133,8 +86,8 @@ public final class CrossWidthHiddenChecks {
         .mistake(
             "even-weights",
             "Every word of y has the same weight; the question has no say.",
-            () -> Grid.of(values()))
-        .equalTo(Grid.of(output(Math.sqrt(WQ[0].length))));
+            () -> even())
+        .equalTo(output(Math.sqrt(WQ[0].length)));
   }
 
   @Test
@@ -147,8 +100,8 @@ public final class CrossWidthHiddenChecks {
         .mistake(
             "mixes-keys",
             "This mixes the keys; the values belong there.",
-            () -> Grid.of(mixedKeys()))
-        .equalTo(Grid.of(output(Math.sqrt(WQ[0].length))));
+            () -> mixed(Math.sqrt(WQ[0].length), WK))
+        .equalTo(output(Math.sqrt(WQ[0].length)));
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
 import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -54,29 +55,13 @@ public final class ProjectQkvHiddenChecks {
         new Weights(tensor(weights(0, size)), tensor(weights(1, size)), tensor(weights(2, size))));
   }
 
-  /** X W, word by word. */
+  /** X W, word by word: the mixture of the matrix' rows in the measure of the word's features. */
   private static double[][][] product(double[][][] x, double[][] w) {
-    double[][][] product = new double[x.length][x[0].length][w[0].length];
-    for (int b = 0; b < x.length; b++) {
-      for (int t = 0; t < x[b].length; t++) {
-        for (int i = 0; i < w.length; i++) {
-          for (int j = 0; j < w[i].length; j++) {
-            product[b][t][j] += x[b][t][i] * w[i][j];
-          }
-        }
-      }
-    }
-    return product;
+    return Formulas.mixture(x, new double[][][] {w, w});
   }
 
   private static double[][] turned(double[][] w) {
-    double[][] turned = new double[w[0].length][w.length];
-    for (int i = 0; i < w.length; i++) {
-      for (int j = 0; j < w[i].length; j++) {
-        turned[j][i] = w[i][j];
-      }
-    }
-    return turned;
+    return Formulas.turned(new double[][][] {w})[0];
   }
 
   private static Grid projected(int role, int[] size) {

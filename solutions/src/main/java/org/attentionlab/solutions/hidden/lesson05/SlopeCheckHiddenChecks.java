@@ -10,6 +10,7 @@ import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.Points;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
+import org.attentionlab.solutions.hidden.oracle.Formulas;
 import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -32,14 +33,24 @@ public final class SlopeCheckHiddenChecks {
     return answer.slopes(SCORES.clone(), VALUES.clone(), H);
   }
 
+  /** Not the contract's own, which an answer may call and a mistake there would hide from. */
+  private static double output(double[] scores, double[] values) {
+    double[] weights = Formulas.softmax(scores);
+    double mixed = 0;
+    for (int j = 0; j < weights.length; j++) {
+      mixed += weights[j] * values[j];
+    }
+    return mixed;
+  }
+
   private static double moved(int place, double by) {
     double[] scores = SCORES.clone();
     scores[place] += by;
-    return SlopeCheck.output(scores, VALUES);
+    return output(scores, VALUES);
   }
 
   private static double here() {
-    return SlopeCheck.output(SCORES, VALUES);
+    return output(SCORES, VALUES);
   }
 
   private static Grid each(IntToDoubleFunction slope) {
@@ -58,9 +69,9 @@ public final class SlopeCheckHiddenChecks {
     return each(
         i -> {
           scores[i] += H;
-          double up = SlopeCheck.output(scores, VALUES);
+          double up = output(scores, VALUES);
           scores[i] -= 2 * H;
-          return (up - SlopeCheck.output(scores, VALUES)) / (2 * H);
+          return (up - output(scores, VALUES)) / (2 * H);
         });
   }
 
