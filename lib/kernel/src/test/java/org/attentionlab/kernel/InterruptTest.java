@@ -37,18 +37,7 @@ class InterruptTest {
   }
 
   private static Execution interrupted(ObjectNode request) {
-    Thread later =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(700);
-                kernel.interrupt();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
-    later.start();
-    return kernel.execute(request, LONG, Optional.empty());
+    return TestKernel.interrupted(kernel, request);
   }
 
   @ParameterizedTest

@@ -124,19 +124,9 @@ class PeerFaultsTest {
 
   @Test
   void interruptedLoopGoesOnBurningACore() throws InterruptedException {
-    Thread later =
-        new Thread(
-            () -> {
-              try {
-                Thread.sleep(MOMENT.toMillis());
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              kernel.interrupt();
-            });
-    later.start();
-    assertEquals("Interrupted", run("while (true) { }").reply().path("ename").asText());
-    later.join();
+    Execution loop =
+        TestKernel.interrupted(kernel, KernelClient.executeRequest("while (true) { }"));
+    assertEquals("Interrupted", loop.reply().path("ename").asText());
     Duration before = kernel.process().info().totalCpuDuration().orElseThrow();
     Thread.sleep(MOMENT.toMillis() * 2);
     Duration used = kernel.process().info().totalCpuDuration().orElseThrow().minus(before);

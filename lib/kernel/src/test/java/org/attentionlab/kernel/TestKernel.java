@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.attentionlab.kernel.client.Execution;
@@ -39,6 +45,36 @@ public final class TestKernel {
 
   public static KernelClient start(Path directory) {
     return KernelClient.start(command().argv(), directory, Map.of(), LONG);
+  }
+
+  /**
+   * Executes what goes on until it is interrupted.
+   *
+   * <p>It is interrupted again and again: on a busy machine the cell may not run yet at the first
+   * time.
+   */
+  public static Execution interrupted(KernelClient kernel, ObjectNode request) {
+    ScheduledExecutorService interrupter = Executors.newSingleThreadScheduledExecutor();
+    Future<?> interrupts =
+        interrupter.scheduleWithFixedDelay(kernel::interrupt, 700, 3000, TimeUnit.MILLISECONDS);
+    try {
+      return kernel.execute(request, LONG, Optional.empty());
+    } finally {
+      interrupts.cancel(false);
+      interrupter.shutdown();
+      awaitEnd(interrupter);
+    }
+  }
+
+  /** Lest an interrupt under way hit the next cell. */
+  private static void awaitEnd(ExecutorService service) {
+    try {
+      if (!service.awaitTermination(LONG.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("the interrupt is not answered");
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** The text/plain of a cell's result. */

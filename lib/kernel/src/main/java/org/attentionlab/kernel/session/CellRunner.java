@@ -76,7 +76,13 @@ final class CellRunner {
     }
     try {
       call.thread.start();
-      return result.get();
+      T value = result.get();
+      if (isInterrupted(cell)) {
+        // What it waited for was ended by the interrupt first, so that it went on as if all were
+        // well.
+        throw new CellInterruptedError("the cell was interrupted");
+      }
+      return value;
     } catch (InterruptedException e) {
       throw new IllegalStateException("the kernel itself was interrupted", e);
     } catch (ExecutionException e) {

@@ -98,7 +98,9 @@ class EndTest {
     signal("INT");
     assertEquals("Interrupted", probe.reply(Channel.SHELL, cell).content().path("ename").asText());
     signal("INT");
-    assertEquals("2", probe.onePlusOne());
+    // The system may deliver it only when the next cell runs; it then ends that one.
+    String answer = probe.onePlusOne();
+    assertEquals("2", answer.equals("nothing") ? probe.onePlusOne() : answer);
   }
 
   private void signal(String name) throws IOException, InterruptedException {
