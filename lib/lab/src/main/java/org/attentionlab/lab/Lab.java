@@ -47,6 +47,7 @@ public final class Lab implements Runnable {
     line.addSubcommand(new RunCommand(project));
     line.addSubcommand(new BuildCommand(project));
     line.addSubcommand(new GradeCommand(project));
+    line.addSubcommand(new HtmlCommand(project));
     line.addSubcommand(new DoctorCommand(project));
     line.setExecutionExceptionHandler((failure, command, parsed) -> lab.explain(failure, command));
     lab.commandLine = line;

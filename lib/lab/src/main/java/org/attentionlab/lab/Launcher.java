@@ -154,10 +154,13 @@ public final class Launcher {
   }
 
   private void run(String[] args) throws IOException {
-    URL[] jars;
-    try (Stream<Path> files = Files.list(dist.resolve("lib"))) {
-      jars = files.sorted().map(Launcher::url).toArray(URL[]::new);
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("lib", "tool")) {
+      try (Stream<Path> jars = Files.list(dist.resolve(folder))) {
+        jars.sorted().forEach(files::add);
+      }
     }
+    URL[] jars = files.stream().map(Launcher::url).toArray(URL[]::new);
     // The parent is the platform's loader: the classes that started this one must not shadow the
     // jars.
     URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader());

@@ -16,7 +16,8 @@ import org.attentionlab.notebook.Notebook;
 record Project(Path root) {
 
   /**
-   * The folder with the jars of the command line, the kernel and the course, without the solutions.
+   * The folder with the jars of the kernel and the course, without those of the command line and
+   * without the solutions.
    */
   Path jars() {
     return root.resolve("lib/lab/target/dist/lib");
@@ -62,6 +63,13 @@ record Project(Path root) {
           file + ": its slug is \"" + about.path("slug").asText() + "\"; call it \"" + name + "\"");
     }
     return new Lesson(name.substring(0, 2), name, about.path("title").asText(), source);
+  }
+
+  /** Documents for learners that notebooks refer to. */
+  List<Path> documents() {
+    return Stream.concat(
+            Stream.of(root.resolve("environment.md")), list(root.resolve("docs"), ".md").stream())
+        .toList();
   }
 
   /** What the command line itself keeps between runs; git does not see it. */

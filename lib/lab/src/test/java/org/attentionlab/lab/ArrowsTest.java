@@ -92,6 +92,22 @@ final class ArrowsTest {
               "org.attentionlab.lab..");
 
   @ArchTest
+  static final ArchRule theSiteKnowsNotebooksAlone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.attentionlab.site..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              and(
+                  LIBRARY,
+                  "org.attentionlab.display..",
+                  "org.attentionlab.kernel..",
+                  "org.attentionlab.grading..",
+                  "org.attentionlab.exercises..",
+                  "org.attentionlab.lab.."));
+
+  @ArchTest
   static final ArchRule gradingKnowsNoExercise =
       noClasses()
           .that()
