@@ -23,7 +23,8 @@ final class Style {
       .al .al-soft{color:var(--al-soft);font-weight:400;font-size:12px}
       .al .al-t th,.al .al-t td{padding:.22em .65em;border:0;text-align:right;\
       white-space:nowrap;background:none;color:inherit;font-variant-numeric:tabular-nums;max-width:none}
-      .al .al-t thead th{border-bottom:1px solid var(--al-line);font-weight:600;vertical-align:bottom}
+      .al .al-t thead th{border-bottom:1px solid var(--al-line);font-weight:600;vertical-align:bottom;\
+      white-space:normal}
       .al .al-t tbody th{border-right:1px solid var(--al-line);font-weight:600}
       .al .al-t tbody tr{background:none;border:0}
       .al .al-t .al-l{text-align:left}

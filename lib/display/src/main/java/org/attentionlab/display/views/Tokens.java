@@ -35,11 +35,21 @@ final class Tokens {
     return IntStream.range(0, size).mapToObj(String::valueOf).toList();
   }
 
-  /** A token in which blanks can be seen, and which is never empty. */
+  /** A token in which blanks at its ends can be seen, and which is never empty. */
   static String visible(String token) {
-    return token.isEmpty()
-        ? "∅"
-        : token.codePoints().mapToObj(Tokens::visible).collect(Collectors.joining());
+    if (token.isEmpty()) {
+      return "∅";
+    }
+    int first = token.length() - token.stripLeading().length();
+    int end = token.stripTrailing().length();
+    return IntStream.range(0, token.length())
+        .filter(i -> !Character.isLowSurrogate(token.charAt(i)))
+        .mapToObj(
+            i ->
+                i > first && i < end && token.charAt(i) == ' '
+                    ? " "
+                    : visible(token.codePointAt(i)))
+        .collect(Collectors.joining());
   }
 
   private static String visible(int c) {

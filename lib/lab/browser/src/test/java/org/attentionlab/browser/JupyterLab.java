@@ -11,47 +11,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A JupyterLab started by {@code ./lab start}, as a learner starts it. */
+/**
+ * A JupyterLab started by {@code ./lab start}, as a learner starts it; with settings and a desk of
+ * its own, and without saving by itself what a test does to a notebook.
+ */
 final class JupyterLab implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+token=(\\w+)");
 
   private final Process process;
   private final int port;
-  private final Path log;
+  private final Path course;
+  private final Path home;
 
-  private JupyterLab(Process process, int port, Path log) {
+  private JupyterLab(Process process, int port, Path course, Path home) {
     this.process = process;
     this.port = port;
-    this.log = log;
+    this.course = course;
+    this.home = home;
   }
 
-  static JupyterLab start(Path course, Path log) throws IOException, InterruptedException {
+  /**
+   * Starts.
+   *
+   * @param home an absolute folder for its log, settings and signatures
+   */
+  static JupyterLab start(Path course, Path home) throws IOException, InterruptedException {
     int port = freePort();
-    ProcessBuilder builder =
-        new ProcessBuilder("./lab", "start", "--no-browser", "--port", String.valueOf(port));
-    Map<String, String> environment = builder.environment();
-    // A desk of its own: nothing that a developer has opened in JupyterLab before is restored.
-    environment.put("JUPYTERLAB_WORKSPACES_DIR", log.resolveSibling("workspaces").toString());
-    Files.createDirectories(log.getParent());
-    Process process =
-        builder
-            .directory(course.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.to(new File(log.toString())))
-            .start();
-    JupyterLab lab = new JupyterLab(process, port, log);
+    Files.createDirectories(home);
+    Path log = home.resolve("jupyter.log");
+    List<String> command =
+        List.of("./lab", "start", "--no-browser", "--port", String.valueOf(port));
+    JupyterLab lab = new JupyterLab(process(command, course, home, log), port, course, home);
+    // All cells are there at once, also those that are not in sight.
+    lab.set("notebook-extension/tracker", "{\"windowingMode\": \"none\"}");
+    lab.set("docmanager-extension/plugin", "{\"autosave\": false}");
     lab.awaitAnswer();
     return lab;
   }
 
-  /** The address of a file of the course. */
+  private static Process process(List<String> command, Path course, Path home, Path log)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    environment.put("JUPYTERLAB_WORKSPACES_DIR", home.resolve("workspaces").toString());
+    environment.put("JUPYTERLAB_SETTINGS_DIR", home.resolve("settings").toString());
+    environment.put("JUPYTER_DATA_DIR", home.resolve("data").toString());
+    return builder
+        .directory(course.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(new File(log.toString()))
+        .start();
+  }
+
+  /** What holds from the next page on that is loaded. */
+  private void set(String part, String json) throws IOException {
+    Path file = home.resolve("settings/@jupyterlab/" + part + ".jupyterlab-settings");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, json);
+  }
+
+  /** Dark or light, from the next page on that is loaded. */
+  void dark(boolean dark) throws IOException {
+    set(
+        "apputils-extension/themes",
+        "{\"theme\": \"JupyterLab " + (dark ? "Dark" : "Light") + "\"}");
+  }
+
+  /** Lets the scripts of a saved notebook run, as they do for whoever has executed it. */
+  void trust(String notebook) throws IOException, InterruptedException {
+    List<String> command = List.of(".lab/venv/bin/jupyter", "trust", notebook);
+    Path log = home.resolve("trust.log");
+    if (process(command, course, home, log).waitFor() != 0) {
+      throw new IOException(Files.readString(log));
+    }
+  }
+
+  /** The address of a file of the course; it is opened alone. */
   String address(String file) throws IOException {
-    return "http://localhost:" + port + "/lab/tree/" + file + "?token=" + token();
+    return "http://localhost:" + port + "/lab/tree/" + file + "?reset&token=" + token();
   }
 
   private void awaitAnswer() throws IOException, InterruptedException {
@@ -59,13 +102,13 @@ final class JupyterLab implements AutoCloseable {
     Instant deadline = Instant.now().plus(Duration.ofMinutes(5));
     while (Instant.now().isBefore(deadline)) {
       if (!process.isAlive()) {
-        throw new IOException("./lab start ended:\n" + Files.readString(log));
+        throw new IOException("./lab start ended:\n" + Files.readString(log()));
       }
       try {
         HttpRequest request =
             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api")).build();
         if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200
-            && ADDRESS.matcher(Files.readString(log)).find()) {
+            && ADDRESS.matcher(Files.readString(log())).find()) {
           return;
         }
       } catch (IOException notYet) {
@@ -73,15 +116,19 @@ final class JupyterLab implements AutoCloseable {
       }
       Thread.sleep(200);
     }
-    throw new IOException("JupyterLab did not answer:\n" + Files.readString(log));
+    throw new IOException("JupyterLab did not answer:\n" + Files.readString(log()));
   }
 
   private String token() throws IOException {
-    Matcher address = ADDRESS.matcher(Files.readString(log));
+    Matcher address = ADDRESS.matcher(Files.readString(log()));
     if (!address.find()) {
-      throw new IOException("JupyterLab printed no address:\n" + Files.readString(log));
+      throw new IOException("JupyterLab printed no address:\n" + Files.readString(log()));
     }
     return address.group(1);
+  }
+
+  private Path log() {
+    return home.resolve("jupyter.log");
   }
 
   private static int freePort() throws IOException {
