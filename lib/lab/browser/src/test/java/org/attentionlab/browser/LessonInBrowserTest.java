@@ -36,6 +36,7 @@ class LessonInBrowserTest {
   private static final Path COURSE = Path.of("").toAbsolutePath().resolve("../../..").normalize();
   private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+  private static final Pattern CELL = Pattern.compile("\"cell_type\": ?\"");
   private static final Pattern POINTS = Pattern.compile("\\b\\d+ / \\d+\\b");
   private static final Pattern ALL = Pattern.compile("(\\d+) / \\1");
 
@@ -148,11 +149,13 @@ class LessonInBrowserTest {
     return new WebDriverWait(browser, Duration.ofMinutes(5));
   }
 
-  /** Opens a notebook and waits until its kernel waits too. */
+  /** Opens a notebook and waits until all of it is there and its kernel waits too. */
   private static void openSaved(String notebook) throws IOException {
     browser.get(jupyter.address(notebook));
     WebDriverWait wait = patience();
-    wait.until(page -> !page.findElements(By.cssSelector(".jp-Notebook .jp-CodeCell")).isEmpty());
+    long cells = CELL.matcher(Files.readString(COURSE.resolve(notebook))).results().count();
+    wait.until(page -> page.findElements(By.cssSelector(".jp-Notebook .jp-Cell")).size() == cells);
+    wait.until(page -> page.findElements(By.cssSelector(".jp-Cell-Placeholder")).isEmpty());
     wait.until(page -> !page.findElements(By.cssSelector("[data-status='idle']")).isEmpty());
   }
 
