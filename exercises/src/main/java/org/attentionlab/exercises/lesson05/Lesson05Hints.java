@@ -58,11 +58,13 @@ public final class Lesson05Hints {
 
   public static final String ALONE_1 = "How many scores move for one slope?";
   public static final String ALONE_2 = "One; all others stand where they stood.";
-  public static final String ALONE_3 = "double[] up = scores.clone(); up[i] += h; for each i anew";
+  public static final String ALONE_3 =
+      "For each i anew: a clone of the scores in which number i alone is moved.";
 
   public static final String RESTORE_1 = "What does the array hold when the answer returns?";
   public static final String RESTORE_2 = "The numbers that it held before. Work on copies.";
-  public static final String RESTORE_3 = "double[] down = scores.clone(); down[i] -= h;";
+  public static final String RESTORE_3 =
+      "Clone the scores twice; move one clone up by h and the other down.";
 
   private Lesson05Hints() {}
 }

@@ -13,9 +13,12 @@ import picocli.CommandLine.Option;
     name = "lab",
     description = "Attention Lab: a course on attention and Transformers in Jupyter, in Java.",
     mixinStandardHelpOptions = true,
-    version = "Attention Lab 0.1.0",
+    version = "Attention Lab " + Lab.VERSION,
     synopsisSubcommandLabel = "COMMAND")
 public final class Lab implements Runnable {
+
+  /** As in the course's pom.xml. */
+  static final String VERSION = "0.1.0";
 
   @Option(
       names = "--debug",
@@ -45,9 +48,12 @@ public final class Lab implements Runnable {
     CommandLine line = new CommandLine(lab);
     line.addSubcommand(new StartCommand(project));
     line.addSubcommand(new RunCommand(project));
-    line.addSubcommand(new BuildCommand(project));
-    line.addSubcommand(new GradeCommand(project));
-    line.addSubcommand(new HtmlCommand(project));
+    if (project.isWhole()) {
+      line.addSubcommand(new BuildCommand(project));
+      line.addSubcommand(new GradeCommand(project));
+      line.addSubcommand(new HtmlCommand(project));
+      line.addSubcommand(new ReleaseCommand(project));
+    }
     line.addSubcommand(new DoctorCommand(project));
     line.setExecutionExceptionHandler((failure, command, parsed) -> lab.explain(failure, command));
     lab.commandLine = line;

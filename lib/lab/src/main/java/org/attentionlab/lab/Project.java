@@ -15,6 +15,11 @@ import org.attentionlab.notebook.Notebook;
  */
 record Project(Path root) {
 
+  /** Whether sources and solutions are here too, not only what students get. */
+  boolean isWhole() {
+    return Files.exists(root.resolve("pom.xml"));
+  }
+
   /**
    * The folder with the jars of the kernel and the course, without those of the command line and
    * without the solutions.
