@@ -85,6 +85,19 @@ public final class Expect {
   }
 
   /**
+   * Fails whatever the value is, for an answer that had to throw and gave a result; a wrong result
+   * that is known is named.
+   *
+   * @param wanted what should have come in its place: {@code an exception}
+   * @return to be thrown
+   */
+  public CheckFailure unexpected(String wanted) {
+    Grid got = numbers();
+    return failure(
+        name + ": expected " + wanted + ", got numbers " + got.shapeText(), recognise(got));
+  }
+
+  /**
    * The numbers of a value whose shape is right, for a property that is no equality.
    *
    * @throws CheckFailure when the value is null, holds no numbers or has another shape

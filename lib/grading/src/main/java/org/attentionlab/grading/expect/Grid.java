@@ -133,7 +133,7 @@ public final class Grid {
 
   /**
    * Whether all numbers agree within a tolerance that is absolute below 1 and relative above; NaN
-   * equals NaN, so that a wrong result that holds NaN can be recognised.
+   * equals NaN, so that a wrong result that holds NaN can be recognised; infinity equals itself.
    */
   boolean closeTo(Grid other, double tolerance) {
     return sameShape(other) && firstDifference(other, tolerance) < 0;
@@ -152,6 +152,9 @@ public final class Grid {
   private static boolean close(double left, double right, double tolerance) {
     if (Double.compare(left, right) == 0 || left == right) {
       return true;
+    }
+    if (Double.isInfinite(right)) {
+      return false; // no multiple of infinity is a tolerance
     }
     return Math.abs(left - right) <= tolerance * Math.max(1, Math.abs(right));
   }

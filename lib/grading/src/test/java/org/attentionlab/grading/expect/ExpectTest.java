@@ -102,4 +102,25 @@ class ExpectTest {
     Expect.that("x", 100_001).equalTo(Grid.of(100_000));
     assertEquals("value: expected 0, got 0.001", where(0.001, 0));
   }
+
+  @Test
+  void infinityIsMatchedByInfinityAlone() {
+    double infinity = Double.NEGATIVE_INFINITY;
+    Expect.that("x", infinity).equalTo(Grid.of(infinity));
+    assertEquals("value: expected -Infinity, got 5", where(5, infinity));
+    assertEquals("value: expected -Infinity, got Infinity", where(-infinity, infinity));
+    assertEquals("value: expected 5, got -Infinity", where(infinity, 5));
+  }
+
+  @Test
+  void resultInPlaceOfAnExceptionIsNamed() {
+    Expect two =
+        Expect.that("row", new double[] {7, 8})
+            .given("position 4")
+            .mistake("clamped", "The last row.", () -> Grid.of(new double[] {7, 8}));
+    CheckFailure failure = two.unexpected("an exception");
+    assertEquals("position 4; row: expected an exception, got numbers (2)", failure.where());
+    assertEquals(Optional.of(new Mistake("clamped", "The last row.")), failure.mistake());
+    assertEquals(Optional.empty(), Expect.that("row", 3).unexpected("an exception").mistake());
+  }
 }
