@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.attentionlab.kernel.client.Execution;
 import org.attentionlab.kernel.client.KernelClient;
 import org.attentionlab.kernel.client.KernelException;
+import org.attentionlab.kernel.session.PackageIndex;
 
 /**
  * The classes of a kernel's start, read and verified beforehand: an AppCDS archive, which the JVM
@@ -22,6 +23,8 @@ import org.attentionlab.kernel.client.KernelException;
  * and starts without the archive where they differ or where there is none. So an old archive costs
  * time and nothing else; {@link #refresh} makes it anew. Java 17 uses none where a jar's path holds
  * a blank.
+ *
+ * <p>The {@link PackageIndex} of the same jars lies beside it.
  *
  * @param file of the archive; a file with the ending {@code .stamp} beside it says what it was made
  *     from
@@ -79,6 +82,7 @@ public record StartupArchive(Path file) {
     try {
       String stamp = stamp(command);
       Files.createDirectories(file.toAbsolutePath().getParent());
+      PackageIndex.write(index(), files(command));
       Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
       try {
         write(command, fresh);
@@ -96,7 +100,7 @@ public record StartupArchive(Path file) {
     }
   }
 
-  private static void write(KernelCommand command, Path fresh) {
+  private void write(KernelCommand command, Path fresh) {
     KernelCommand recording = with(command, "-XX:ArchiveClassesAtExit=" + fresh);
     List<String> argv =
         recording.argv().stream()
@@ -111,10 +115,15 @@ public record StartupArchive(Path file) {
     }
   }
 
-  private static KernelCommand with(KernelCommand command, String option) {
+  private KernelCommand with(KernelCommand command, String option) {
     // What the JVM has to say of an archive that is missing or old would stand in the notebook.
     // Their tags and levels differ between versions of Java, so the whole log is silent.
-    return command.plus(List.of(option, "-Xlog:disable"));
+    return command.plus(
+        List.of(option, "-Xlog:disable", "-D" + PackageIndex.PROPERTY + "=" + index()));
+  }
+
+  private Path index() {
+    return file.resolveSibling(file.getFileName() + ".packages");
   }
 
   private Path stampFile() {

@@ -43,6 +43,16 @@ class DeclarationsTest {
   }
 
   @Test
+  void repeatedDefaultImportsKeepTheOthers() {
+    run(
+        "import static org.attentionlab.kernel.Prompt.*;\nimport java.io.*;\n"
+            + "import /* all of it */ java.util.*;");
+    assertEquals("[1]", value(run("Stream.of(1).map(BigDecimal::new).toList()")));
+    run("import java.io.File;\nclass Prompt {}\nString clearOutput() { return \"mine\"; }");
+    assertEquals("mine [2]", value(run("clearOutput() + \" \" + List.of(new BigInteger(\"2\"))")));
+  }
+
+  @Test
   void newImportKeepsVariablesThatJShellDeclaresAnew() {
     run("Supplier<Integer> six = () -> 6; List<Integer> numbers = List.of(1, 2); int sum = 3;");
     Execution imported =

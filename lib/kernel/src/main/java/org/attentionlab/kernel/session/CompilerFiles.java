@@ -2,16 +2,20 @@ package org.attentionlab.kernel.session;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileObject;
@@ -22,7 +26,8 @@ import javax.tools.StandardLocation;
  * What the compiler sees of class path and JDK, made quick for many small compilations.
  *
  * <p>Every snippet is compiled on its own, several times, and each time javac asks every jar for
- * every imported package. The answers are kept until the class path changes.
+ * every imported package. The answers are kept until the class path changes. Of the jars that a
+ * {@link PackageIndex} knows, only those are opened that have something of the package.
  *
  * <p>JShell also reads through all jars for its proposals, on a thread beside the first cell. Here
  * that waits until the first cell is through, which otherwise would take half as long again.
@@ -32,11 +37,64 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
   /** Who asks for proposals before having run anything does not wait for ever. */
   private static final long INDEX_SECONDS = 5;
 
+  /** So long the first cell's value may take to be shown. */
+  private static final long ANSWER_MILLIS = 300;
+
+  private static final String CLASS_PATH_OPTION = "-classpath";
+
+  private final PackageIndex index;
   private final Map<Question, List<JavaFileObject>> answers = new ConcurrentHashMap<>();
   private final CountDownLatch mayIndex = new CountDownLatch(1);
 
-  CompilerFiles(StandardJavaFileManager javac) {
+  /** The first jars of the class path, as long as the index knows them; javac has the others. */
+  private volatile Map<Path, IndexedJar> indexed = Map.of();
+
+  /** A jar that javac is asked about by itself. */
+  private record IndexedJar(String getName, Set<String> packages) implements Location {
+    @Override
+    public boolean isOutputLocation() {
+      return false;
+    }
+  }
+
+  /**
+   * Files for a compiler.
+   *
+   * @param javac what the compiler would use by itself
+   * @param index of jars, perhaps of those in the class path
+   * @param classpath divided as usual
+   */
+  CompilerFiles(StandardJavaFileManager javac, PackageIndex index, String classpath) {
     super(javac);
+    this.index = index;
+    setClassPath(classpath);
+  }
+
+  private void setClassPath(String classpath) {
+    List<String> places = List.of(classpath.split(Pattern.quote(File.pathSeparator), -1));
+    Map<Path, IndexedJar> known = new LinkedHashMap<>();
+    int at = 0;
+    try {
+      for (; at < places.size(); at++) {
+        Path path = Path.of(places.get(at));
+        Optional<Set<String>> packages = index.packagesOf(path);
+        if (packages.isEmpty()) {
+          break;
+        }
+        known.put(path, new IndexedJar(path.toString(), packages.get()));
+      }
+      List<String> rest = places.subList(at, places.size());
+      if (rest.isEmpty()) {
+        fileManager.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of());
+      } else {
+        String option = String.join(File.pathSeparator, rest);
+        boolean ignored = fileManager.handleOption(CLASS_PATH_OPTION, List.of(option).iterator());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the class path cannot be set: " + e.getMessage(), e);
+    }
+    indexed = known;
+    answers.clear();
   }
 
   private record Question(Location location, String packageName, Set<JavaFileObject.Kind> kinds) {}
@@ -46,12 +104,23 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
       throws IOException {
     if (recurse || location.isOutputLocation()) {
+      // JShell's compiler asks for neither.
       return super.list(location, packageName, kinds, recurse);
     }
     Question question = new Question(location, packageName, Set.copyOf(kinds));
     List<JavaFileObject> known = answers.get(question);
     if (known == null) {
       List<JavaFileObject> found = new ArrayList<>();
+      if (location == StandardLocation.CLASS_PATH) {
+        for (Map.Entry<Path, IndexedJar> jar : indexed.entrySet()) {
+          if (jar.getValue().packages().contains(packageName)) {
+            if (!hasLocation(jar.getValue())) {
+              fileManager.setLocationFromPaths(jar.getValue(), List.of(jar.getKey()));
+            }
+            super.list(jar.getValue(), packageName, kinds, false).forEach(found::add);
+          }
+        }
+      }
       super.list(location, packageName, kinds, false).forEach(found::add);
       known = List.copyOf(found);
       answers.put(question, known);
@@ -61,6 +130,11 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   @Override
   public boolean handleOption(String current, Iterator<String> remaining) {
+    if (current.equals(CLASS_PATH_OPTION)) {
+      // As JShell says it.
+      setClassPath(remaining.next());
+      return true;
+    }
     answers.clear();
     return super.handleOption(current, remaining);
   }
@@ -74,7 +148,9 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
   private void awaitIndexing(Location location) {
     if (location == StandardLocation.PLATFORM_CLASS_PATH) {
       try {
-        boolean ignored = mayIndex.await(INDEX_SECONDS, TimeUnit.SECONDS);
+        if (mayIndex.await(INDEX_SECONDS, TimeUnit.SECONDS)) {
+          TimeUnit.MILLISECONDS.sleep(ANSWER_MILLIS);
+        }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
@@ -84,13 +160,26 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
   @Override
   public Iterable<? extends File> getLocation(Location location) {
     awaitIndexing(location);
-    return fileManager.getLocation(location);
+    Iterable<? extends File> files = fileManager.getLocation(location);
+    if (location != StandardLocation.CLASS_PATH) {
+      return files;
+    }
+    List<File> all = new ArrayList<>();
+    indexed.keySet().forEach(jar -> all.add(jar.toFile()));
+    files.forEach(all::add);
+    return all;
   }
 
   @Override
   public Iterable<? extends Path> getLocationAsPaths(Location location) {
     awaitIndexing(location);
-    return fileManager.getLocationAsPaths(location);
+    Iterable<? extends Path> paths = fileManager.getLocationAsPaths(location);
+    if (location != StandardLocation.CLASS_PATH) {
+      return paths;
+    }
+    List<Path> all = new ArrayList<>(indexed.keySet());
+    paths.forEach(all::add);
+    return all;
   }
 
   @Override

@@ -22,21 +22,7 @@ import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
  * is judged at the end of the cell.
  */
 public final class JavaSession implements AutoCloseable {
-  private static final List<String> IMPORTS =
-      List.of(
-          "java.io.*",
-          "java.math.*",
-          "java.net.*",
-          "java.nio.file.*",
-          "java.util.*",
-          "java.util.concurrent.*",
-          "java.util.function.*",
-          "java.util.prefs.*",
-          "java.util.regex.*",
-          "java.util.stream.*",
-          "static org.dflib.jjava.jupyter.kernel.BaseNotebookStatics.*",
-          "static org.attentionlab.kernel.Prompt.*",
-          "static org.attentionlab.kernel.Notebook.clearOutput");
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private final SnippetLoader loader = new SnippetLoader();
   private final CellRunner runner = new CellRunner(loader.loader());
@@ -61,15 +47,12 @@ public final class JavaSession implements AutoCloseable {
             .executionEngine(control, Map.of())
             .fileManager(
                 javac -> {
-                  files.set(new CompilerFiles(javac));
+                  files.set(new CompilerFiles(javac, PackageIndex.ofThisJvm(), CLASS_PATH));
                   return files.get();
                 })
             .compilerOptions(JvmFeatures.compilerOptions(compilerOptions).toArray(String[]::new))
             .build();
-    shell.addToClasspath(System.getProperty("java.class.path"));
-    for (String name : IMPORTS) {
-      shell.eval("import " + name + ";");
-    }
+    DefaultImports.into(shell);
     Variables variables = loader.variables();
     parts =
         new CellRun.Parts(

@@ -81,6 +81,17 @@ final class SnippetLoader implements LoaderDelegate {
       declared.put(compiled.name(), SnippetRewriter.rewrite(compiled.bytecodes()));
     }
 
+    /** A class of a cell is not looked for in every jar first. */
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      synchronized (getClassLoadingLock(name)) {
+        if (declared.containsKey(name) && findLoadedClass(name) == null) {
+          return findClass(name);
+        }
+        return super.loadClass(name, resolve);
+      }
+    }
+
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
       byte[] bytes = declared.remove(name);

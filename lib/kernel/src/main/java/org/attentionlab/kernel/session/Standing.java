@@ -27,10 +27,11 @@ final class Standing {
   /** Whether an import stands already: to repeat it would make JShell declare variables anew. */
   boolean hasImport(String source) {
     String essence = Statement.essence(source);
-    return shell
-        .imports()
-        .map(known -> Statement.essence(known.source()))
-        .anyMatch(essence::equals);
+    return DefaultImports.contain(essence)
+        || shell
+            .imports()
+            .map(known -> Statement.essence(known.source()))
+            .anyMatch(essence::equals);
   }
 
   /** The type or method that was declared in the very same words, and is complete. */
