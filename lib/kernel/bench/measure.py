@@ -10,6 +10,7 @@ and psutil; other kernelspecs are found through JUPYTER_PATH.
 
 import argparse
 import json
+import queue
 import statistics
 import sys
 import time
@@ -19,23 +20,43 @@ import zmq
 from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-PATIENCE = 120
+PATIENCE = 60
 CELL = "1+1"
 ANSWER = "2"
+
+
+class Silence(Exception):
+    """A kernel that does not answer."""
+
+
+def shell_reply(client, request):
+    """The reply to a request."""
+    try:
+        while True:
+            reply = client.get_shell_msg(timeout=PATIENCE)
+            if reply["parent_header"].get("msg_id") == request:
+                return reply
+    except queue.Empty:
+        raise Silence(f"no reply to {CELL} within {PATIENCE} s") from None
+
+
+def iopub_message(client):
+    """The next message to all front ends."""
+    try:
+        return client.get_iopub_msg(timeout=PATIENCE)
+    except queue.Empty:
+        raise Silence(f"{CELL} does not come to its end within {PATIENCE} s") from None
 
 
 def execute(client, code=CELL):
     """Runs a cell to its end; gives the time to the reply and the result."""
     start = time.perf_counter()
     request = client.execute(code)
-    while True:
-        reply = client.get_shell_msg(timeout=PATIENCE)
-        if reply["parent_header"].get("msg_id") == request:
-            break
+    shell_reply(client, request)
     replied = time.perf_counter() - start
     result = None
     while True:
-        message = client.get_iopub_msg(timeout=PATIENCE)
+        message = iopub_message(client)
         if message["parent_header"].get("msg_id") != request:
             continue
         if message["msg_type"] == "execute_result":
@@ -59,7 +80,7 @@ def memory(pid):
     return sum(process.memory_info().rss for process in processes) / 1e6
 
 
-def measure(name, cells, queue, settle, quiet):
+def measure(name, cells, queued, settle, quiet):
     """One life of a kernel."""
     manager = KernelManager(kernel_name=name)
     where = open("/dev/null", "wb") if quiet else None
@@ -80,7 +101,7 @@ def measure(name, cells, queue, settle, quiet):
         figures["reply"] = statistics.median(times)
         figures["p95"] = times[min(len(times) - 1, int(len(times) * 0.95))]
         begin = time.perf_counter()
-        for _ in range(queue):
+        for _ in range(queued):
             execute(client)
         figures["queue"] = time.perf_counter() - begin
         begin = time.perf_counter()
@@ -95,11 +116,7 @@ def measure(name, cells, queue, settle, quiet):
 
 def execute_first(client):
     """The first cell: iopub may miss its messages, so only the reply counts."""
-    request = client.execute(CELL)
-    while True:
-        reply = client.get_shell_msg(timeout=PATIENCE)
-        if reply["parent_header"].get("msg_id") == request:
-            break
+    reply = shell_reply(client, client.execute(CELL))
     if reply["content"]["status"] != "ok":
         raise SystemExit(f"{CELL} failed: {reply['content']}")
 
@@ -120,14 +137,18 @@ COLUMNS = [
 ]
 
 
-def table(rounds, choose, queue):
+def table(rounds, choose, queued):
     """The figures as Markdown, one kernel a row."""
     lines = [
-        "| kernel | " + " | ".join(title.format(queue=queue) for _, title, _ in COLUMNS) + " |"
+        "| kernel | " + " | ".join(title.format(queue=queued) for _, title, _ in COLUMNS) + " |"
     ]
     lines.append("|---" * (len(COLUMNS) + 1) + "|")
     for name, figures in rounds.items():
-        cells = [shape.format(choose(f[key] for f in figures)) for key, _, shape in COLUMNS]
+        told = [f for f in figures if f]
+        if not told:
+            lines.append(f"| {version(name)} " + "| - " * len(COLUMNS) + "|")
+            continue
+        cells = [shape.format(choose(f[key] for f in told)) for key, _, shape in COLUMNS]
         lines.append(f"| {version(name)} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
 
@@ -140,7 +161,14 @@ def ratios(rounds, base):
             continue
         cells = []
         for key in ("first", "rss", "reply", "queue"):
-            each = [ours[key] / theirs[key] for ours, theirs in zip(rounds[base], figures)]
+            each = [
+                ours[key] / theirs[key]
+                for ours, theirs in zip(rounds[base], figures)
+                if ours and theirs
+            ]
+            if not each:
+                cells.append("-")
+                continue
             cells.append(f"{statistics.median(each):.2f} ({min(each):.2f} to {max(each):.2f})")
         lines.append(f"| {name} | " + " | ".join(cells) + " |")
     return "\n".join(lines)
@@ -165,11 +193,16 @@ def main():
         # The order turns too: nobody always comes after the same neighbour.
         turn = number % len(options.kernels)
         for name in options.kernels[turn:] + options.kernels[:turn]:
-            figures = measure(
-                name, options.cells, options.queue, options.settle, not options.stderr
-            )
+            try:
+                figures = measure(
+                    name, options.cells, options.queue, options.settle, not options.stderr
+                )
+                shown = " ".join(f"{key} {value:.4g}" for key, value in figures.items())
+            except Silence as silence:
+                # The round counts for nobody who is compared with it.
+                figures = None
+                shown = f"left out, {silence}"
             rounds[name].append(figures)
-            shown = " ".join(f"{key} {value:.4g}" for key, value in figures.items())
             print(f"round {number + 1} {name}: {shown}", file=sys.stderr, flush=True)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
