@@ -337,6 +337,8 @@ class CodeHelpTest {
     "'%%any\nwhat { ever',complete",
     "'if (true) { }',complete",
     "'import java.util.*;',complete",
+    "'sealed interface S permits T {}\nnon-sealed class T implements S {}',complete",
+    "'non-sealed class T implements S {',incomplete",
     "'record P(int x) {}',complete",
     "'for (int i = 0; i < 3; i++) {',incomplete",
     "'for (;;)',incomplete",

@@ -41,6 +41,9 @@ public final class JavaSession implements AutoCloseable {
    * @throws IllegalArgumentException if the compiler does not take the options
    */
   public JavaSession(List<String> compilerOptions, Optional<StatementLimit> limit) {
+    Thread rewriting = new Thread(SnippetRewriter::prepare, "Rewriting");
+    rewriting.setDaemon(true);
+    rewriting.start();
     control = new SnippetControl(loader, runner, limit);
     shell =
         JShell.builder()

@@ -1,10 +1,12 @@
 package org.attentionlab.kernel.session;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Makes the compiler follow the JVM: what the JVM was started with, code in cells may use.
@@ -13,7 +15,10 @@ import org.objectweb.asm.Opcodes;
  * for preview features.
  */
 final class JvmFeatures {
-  private static final int PREVIEW_MINOR = 0xFFFF << 16;
+  private static final int PREVIEW_MINOR = 0xFFFF;
+  private static final int CONSTANT_UTF8 = 1;
+  private static final int CONSTANT_CLASS = 7;
+  private static final int ACC_SUPER = 0x20;
 
   /** Class files of Java 1 have major version 45. */
   private static final int MAJOR_BEFORE_JAVA_1 = 44;
@@ -52,22 +57,41 @@ final class JvmFeatures {
 
   /** Whether this JVM loads classes that use preview features: it is shown one. */
   private static boolean hasPreview() {
-    ClassWriter probe = new ClassWriter(0);
-    probe.visit(
-        (Runtime.version().feature() + MAJOR_BEFORE_JAVA_1) | PREVIEW_MINOR,
-        Opcodes.ACC_SUPER,
-        JvmFeatures.class.getPackageName().replace('.', '/') + "/PreviewProbe",
-        null,
-        "java/lang/Object",
-        null);
-    probe.visitEnd();
     try {
-      MethodHandles.lookup().defineClass(probe.toByteArray());
+      MethodHandles.lookup().defineClass(emptyPreviewClass());
       return true;
     } catch (UnsupportedClassVersionError e) {
       return false;
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Written by hand, as a start should not wait for a library to be loaded for it. */
+  private static byte[] emptyPreviewClass() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(0xCAFEBABE);
+      out.writeShort(PREVIEW_MINOR);
+      out.writeShort(Runtime.version().feature() + MAJOR_BEFORE_JAVA_1);
+      // The constants: this class and its superclass, each a class by the name before it.
+      out.writeShort(5);
+      out.writeByte(CONSTANT_UTF8);
+      out.writeUTF(JvmFeatures.class.getPackageName().replace('.', '/') + "/PreviewProbe");
+      out.writeByte(CONSTANT_CLASS);
+      out.writeShort(1);
+      out.writeByte(CONSTANT_UTF8);
+      out.writeUTF("java/lang/Object");
+      out.writeByte(CONSTANT_CLASS);
+      out.writeShort(3);
+      out.writeShort(ACC_SUPER);
+      out.writeShort(2);
+      out.writeShort(4);
+      // No interfaces, fields, methods, attributes.
+      out.writeLong(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -40,7 +40,7 @@ public final class Readiness {
       if (part instanceof CellSource.Java java) {
         String rest = source.code().substring(java.from(), java.to());
         while (!rest.isBlank()) {
-          CompletionInfo info = analysis.analyzeCompletion(rest);
+          CompletionInfo info = analysis.analyzeCompletion(StatementSplitter.readable(rest));
           switch (info.completeness()) {
             case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
               return indent(rest);

@@ -25,6 +25,24 @@ final class SnippetRewriter {
 
   private SnippetRewriter() {}
 
+  /**
+   * Loads what rewriting needs, by doing it once.
+   *
+   * <p>ASM's class files are so old that no start-up archive takes them, so a session loads it on a
+   * thread beside the compiler's start.
+   */
+  static void prepare() {
+    ClassWriter sample = new ClassWriter(0);
+    sample.visit(Opcodes.V17, Opcodes.ACC_SUPER, "Sample", null, "java/lang/Object", null);
+    MethodVisitor method = sample.visitMethod(Opcodes.ACC_STATIC, "run", "()V", null, null);
+    method.visitCode();
+    method.visitInsn(Opcodes.RETURN);
+    method.visitMaxs(0, 0);
+    method.visitEnd();
+    sample.visitEnd();
+    byte[] ignored = rewrite(sample.toByteArray());
+  }
+
   /** A class of a cell: interruptible, and without exits. */
   static byte[] rewrite(byte[] classFile) {
     return rewrite(classFile, true);

@@ -59,7 +59,8 @@ final class StatementSplitter {
     return statements;
   }
 
-  private static String readable(String code) {
+  /** Code of the same length that this JShell takes apart as it should. */
+  static String readable(String code) {
     return NON_SEALED.matcher(code).replaceAll(SAME_LENGTH);
   }
 
