@@ -1,0 +1,40 @@
+import java.util.Arrays;
+import org.attentionlab.attention.Mask;
+import org.attentionlab.exercises.lesson12.AblateHead;
+import org.attentionlab.exercises.lesson12.AttentionCost;
+import org.attentionlab.exercises.lesson12.MemoryTable;
+import org.attentionlab.exercises.lesson12.WordTagger;
+import org.attentionlab.grading.NotSolvedYet;
+import org.attentionlab.tensor.Tensor;
+
+/** Cost, limits, uses: what attention costs, what a head is worth, and a tagger. */
+public final class Lesson12 {
+
+  /** Exercise 12.1: every query meets every key, twice. */
+  public final AttentionCost attentionCost =
+      (queries, keys, heads, dK, dV) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("12.1 attentionCost");
+      };
+
+  /** Exercise 12.2: bytes of scores, full, in a window, in tiles. */
+  public final MemoryTable memoryTable =
+      (lengths, settings) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("12.2 memoryTable");
+      };
+
+  /** Exercise 12.3: one head gives nothing. */
+  public final AblateHead ablateHead =
+      (weights, values, wO, head) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("12.3 ablateHead");
+      };
+
+  /** Exercise 12.4: tags of words; padding is neither looked at nor judged. */
+  public final WordTagger tagger =
+      (x, lengths, gold, parameters) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("12.4 tagger");
+      };
+}
