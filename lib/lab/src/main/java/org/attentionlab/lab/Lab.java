@@ -13,9 +13,11 @@ import picocli.CommandLine.Option;
     name = "lab",
     description = "Attention Lab: a course on attention and Transformers in Jupyter, in Java.",
     mixinStandardHelpOptions = true,
-    version = "Attention Lab 0.1.0",
+    version = "Attention Lab " + Lab.VERSION,
     synopsisSubcommandLabel = "COMMAND")
 public final class Lab implements Runnable {
+
+  static final String VERSION = "0.1.0";
 
   @Option(
       names = "--debug",
@@ -47,6 +49,7 @@ public final class Lab implements Runnable {
     line.addSubcommand(new RunCommand(project));
     line.addSubcommand(new BuildCommand(project));
     line.addSubcommand(new GradeCommand(project));
+    line.addSubcommand(new ReleaseCommand(project));
     line.addSubcommand(new HtmlCommand(project));
     line.addSubcommand(new DoctorCommand(project));
     line.setExecutionExceptionHandler((failure, command, parsed) -> lab.explain(failure, command));
