@@ -3,27 +3,34 @@ package org.attentionlab.lab;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import org.attentionlab.grading.assignment.Assignment;
+import org.attentionlab.grading.assignment.AssignmentFile;
 import org.attentionlab.grading.batch.BatchGrader;
-import org.attentionlab.grading.batch.Gradebook;
 import org.attentionlab.grading.batch.GradingProgress;
 import org.attentionlab.grading.batch.GradingRequest;
-import org.attentionlab.grading.batch.StudentResult;
+import org.attentionlab.grading.batch.Shard;
+import org.attentionlab.grading.gradebook.Gradebook;
+import org.attentionlab.grading.gradebook.StudentGrade;
+import org.attentionlab.grading.gradebook.StudentResult;
+import org.attentionlab.grading.remote.DockerLauncher;
 import org.attentionlab.grading.remote.Limits;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Grades a folder of submissions with the hidden tests. */
+/** Grades submissions with the hidden tests. */
 @Command(
     name = "grade",
     description = {
-      "Grade a folder of submissions with the hidden tests.",
-      "Each child of the folder is a student: a notebook, a Java file, or a folder with one."
+      "Grade submissions with the hidden tests.",
+      "A run that was stopped goes on where it was; only what changed is graded again."
     },
     mixinStandardHelpOptions = true)
 final class GradeCommand implements Callable<Integer> {
@@ -32,28 +39,99 @@ final class GradeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "SUBMISSIONS", description = "Folder with one child for each student.")
+  @Parameters(
+      paramLabel = "SUBMISSIONS",
+      description = {
+        "Folder with one child for each student, or a zip file that Moodle or Canvas exported.",
+        "A child is a notebook, a Java file, a zip file, a folder or a Git repository."
+      })
   private Path submissions;
 
-  @Option(
-      names = "--lesson",
-      paramLabel = "NN",
-      defaultValue = "04",
-      description = "The lesson that was handed in (default: ${DEFAULT-VALUE}).")
-  private String lesson;
+  @ArgGroup private What what = new What();
+
+  /** One of the two ways to say what was handed in. */
+  private static final class What {
+
+    @Option(
+        names = "--assignment",
+        paramLabel = "FILE",
+        description = "The assignment: exercises, points, due date (see docs/grading.md).")
+    private Path assignment;
+
+    @Option(
+        names = "--lesson",
+        paramLabel = "NN",
+        description = "All exercises of a lesson, in place of an assignment (default: 04).")
+    private String lesson;
+
+    Assignment read() {
+      return assignment != null
+          ? AssignmentFile.read(assignment)
+          : Assignment.ofLesson(lesson == null ? "04" : lesson);
+    }
+  }
 
   @Option(
       names = "--out",
       paramLabel = "GRADES",
       defaultValue = "grades",
-      description = "Folder for gradebook.csv and feedback (default: ${DEFAULT-VALUE}).")
+      description = "Folder for gradebook, feedback and reports (default: ${DEFAULT-VALUE}).")
   private Path out;
+
+  @Option(
+      names = "--roster",
+      paramLabel = "CSV",
+      description = {
+        "Everybody who should have handed in: Canvas' gradebook, Moodle's grading worksheet, or a",
+        "CSV file with the columns student, id, email, submitted."
+      })
+  private Path roster;
+
+  @Option(
+      names = "--manual",
+      paramLabel = "CSV",
+      description = "Points and comments by hand (default: manual.csv in GRADES).")
+  private Path manual;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      description = "Grade the I-th of N parts, with results alone; see --merge.")
+  private String shard;
+
+  @Option(
+      names = "--merge",
+      paramLabel = "GRADES",
+      arity = "1..*",
+      description = "Take the results of other runs, such as shards, and grade what is missing.")
+  private List<Path> merge = List.of();
+
+  @Option(
+      names = "--tests",
+      paramLabel = "JAR",
+      description = "Jar with the hidden tests (default: the solutions of this clone).")
+  private Path tests;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Submissions at a time (default: one for each processor).")
+  private Integer jobs;
 
   @Option(
       names = "--call-timeout",
       paramLabel = "SECONDS",
       description = "Time for one call of an answer (default: 5).")
   private Long callTimeout;
+
+  @Option(
+      names = "--docker",
+      paramLabel = "IMAGE",
+      arity = "0..1",
+      fallbackValue = DockerLauncher.IMAGE,
+      description =
+          "Run the students' code in containers of an image with a JDK (${FALLBACK-VALUE}).")
+  private String docker;
 
   @Option(
       names = "--trust-submissions",
@@ -66,8 +144,39 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path solutions = tests == null ? project.solutionsJar() : tests;
     GradingRequest request =
-        GradingRequest.of(submissions, project.solutionsJar(), out, lesson).within(limits());
+        GradingRequest.of(submissions, solutions, out, what.read())
+            .within(limits())
+            .withResultsOf(merge)
+            .withStarters(project.skeletons());
+    if (roster != null) {
+      request = request.withRoster(roster);
+    }
+    if (manual != null) {
+      request = request.withManual(manual);
+    }
+    if (shard != null) {
+      request = request.only(Shard.parse(shard));
+    }
+    if (jobs != null) {
+      if (jobs < 1) {
+        throw new LabException("--jobs is " + jobs + "; it takes 1 or more");
+      }
+      request = request.atATime(jobs);
+    }
+    if (docker != null) {
+      request =
+          request.startingBy(
+              DockerLauncher.find(docker)
+                  .orElseThrow(
+                      () ->
+                          new LabException(
+                              "Docker does not run, or has no image "
+                                  + docker
+                                  + "; start it and type docker pull "
+                                  + docker)));
+    }
     if (trust) {
       request = request.trustingSubmissions();
     }
@@ -76,17 +185,26 @@ final class GradeCommand implements Callable<Integer> {
     try (BarProgress bar = new BarProgress()) {
       gradebook = BatchGrader.grade(request, bar);
     }
-    for (StudentResult student : gradebook.students()) {
+    for (StudentGrade grade : gradebook.grades()) {
       terminal.printf(
-          "%-24s %3d / %d  %s%n",
-          student.student(), student.points(), student.possible(), student.status());
+          "%-24s %6s / %s  %s%n",
+          grade.result().student(),
+          StudentGrade.shown(grade.total()),
+          StudentGrade.shown(grade.outOf()),
+          grade.status());
     }
+    int count = gradebook.grades().size();
     terminal.printf(
-        "%d %s graded; see %s and %s%n",
-        gradebook.students().size(),
-        gradebook.students().size() == 1 ? "submission" : "submissions",
-        project.shown(out.resolve("gradebook.csv")),
-        project.shown(out.resolve("feedback")));
+        "%d %s graded; see %s%n",
+        count,
+        count == 1 ? "student" : "students",
+        request.shard().isPart()
+            ? project.shown(out) + ", and merge it with the other parts"
+            : project.shown(out.resolve("gradebook.csv"))
+                + ", "
+                + project.shown(out.resolve("feedback"))
+                + " and "
+                + project.shown(out.resolve("report.html")));
     terminal.flush();
     return 0;
   }

@@ -55,7 +55,7 @@ public final class Launcher {
 
   private boolean buildWhereStale() throws IOException, InterruptedException {
     if (!Files.exists(root.resolve("pom.xml"))) {
-      return true; // What students get is built already.
+      return true; // What students and graders get is built already.
     }
     Path stamp = dist.resolve("sources.stamp");
     String now = describeSources();

@@ -15,9 +15,9 @@ import org.attentionlab.notebook.Notebook;
  */
 record Project(Path root) {
 
-  /** Whether sources and solutions are here too, not only what students get. */
+  /** Whether the solutions are here too, not only what students get. */
   boolean isWhole() {
-    return Files.exists(root.resolve("pom.xml"));
+    return Files.isDirectory(root.resolve("solutions"));
   }
 
   /**

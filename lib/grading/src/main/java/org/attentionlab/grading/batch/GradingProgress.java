@@ -1,5 +1,7 @@
 package org.attentionlab.grading.batch;
 
+import org.attentionlab.grading.gradebook.StudentResult;
+
 /** Hears how a batch goes on; calls come one at a time, from several threads. */
 public interface GradingProgress {
 

@@ -6,6 +6,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,9 @@ import java.util.TreeSet;
 import org.attentionlab.grading.ChecksOf;
 import org.attentionlab.grading.GradingException;
 import org.attentionlab.grading.HiddenChecks;
+import org.attentionlab.grading.assignment.Assignment;
 import org.attentionlab.grading.engine.Contract;
+import org.attentionlab.grading.gradebook.Plan;
 
 /** The hidden tests in a solutions jar; open as long as they are used. */
 public final class HiddenTests implements AutoCloseable {
@@ -65,6 +69,47 @@ public final class HiddenTests implements AutoCloseable {
   /** Numbers of the lessons that have hidden tests, in order. */
   public List<String> lessons() {
     return List.copyOf(new TreeSet<>(lessons.stream().map(HiddenChecks::lesson).toList()));
+  }
+
+  /**
+   * Looks the tests of an assignment up.
+   *
+   * @throws GradingException when there are none for one of its exercises
+   */
+  public Plan plan(Assignment assignment) {
+    if (assignment.lesson().isPresent()) {
+      String lesson = assignment.lesson().get();
+      return new Plan(assignment, List.of(new Plan.Part(lesson, of(lesson))));
+    }
+    Map<String, Map<Contract, Class<?>>> byLesson = new LinkedHashMap<>();
+    for (String id : assignment.exercises().keySet()) {
+      String lesson = lessonOf(id);
+      Map<Contract, Class<?>> all = of(lesson);
+      Contract wanted =
+          all.keySet().stream()
+              .filter(contract -> contract.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> unknown(id, lesson, all.keySet()));
+      byLesson.computeIfAbsent(lesson, key -> new LinkedHashMap<>()).put(wanted, all.get(wanted));
+    }
+    List<Plan.Part> parts = new ArrayList<>();
+    byLesson.forEach((lesson, exercises) -> parts.add(new Plan.Part(lesson, exercises)));
+    return new Plan(assignment, parts);
+  }
+
+  private static GradingException unknown(String id, String lesson, Collection<Contract> there) {
+    return new GradingException(
+        "grade: lesson "
+            + lesson
+            + " has no exercise "
+            + id
+            + "; it has "
+            + String.join(", ", there.stream().map(Contract::id).toList()));
+  }
+
+  private static String lessonOf(String id) {
+    String number = id.substring(0, id.indexOf('.'));
+    return number.length() == 1 ? "0" + number : number;
   }
 
   /**

@@ -99,7 +99,7 @@ public final class BubblewrapLauncher implements WorkerLauncher {
   /** Bubblewrap reads the filter from an open file. */
   private static Path file(byte[] filter) {
     try {
-      Path file = Files.createTempFile("attention-lab-calls", ".bpf");
+      Path file = Files.createTempFile(Leftovers.prefix("calls"), ".bpf");
       file.toFile().deleteOnExit();
       return Files.write(file, filter);
     } catch (IOException failed) {
@@ -110,7 +110,7 @@ public final class BubblewrapLauncher implements WorkerLauncher {
   private boolean works() {
     try {
       Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-      Path directory = Files.createTempDirectory("attention-lab-probe");
+      Path directory = Files.createTempDirectory(Leftovers.prefix("probe"));
       try {
         List<String> line = sandbox(new WorkerCommand(java, List.of(), directory, 64));
         line.add(java.toString());

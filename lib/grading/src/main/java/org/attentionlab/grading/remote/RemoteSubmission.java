@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.attentionlab.grading.NotSolvedYet;
 import org.attentionlab.grading.engine.AnswerFailure;
@@ -35,6 +37,9 @@ public final class RemoteSubmission implements AutoCloseable {
 
   private static final int PRINTED_LIMIT = 4000;
 
+  /** An answer that was late so often in one exercise is late in the rest of it too. */
+  private static final int MOST_TIMEOUTS = 2;
+
   private final WorkerLauncher launcher;
   private final Path java;
   private final List<Path> classPath;
@@ -42,6 +47,8 @@ public final class RemoteSubmission implements AutoCloseable {
   private final Request.Load load;
   private final Instant end;
   private final StringBuilder printed = new StringBuilder();
+
+  private final Map<Contract, Integer> timeouts = new HashMap<>();
 
   private Optional<Worker> worker = Optional.empty();
 
@@ -113,6 +120,13 @@ public final class RemoteSubmission implements AutoCloseable {
         default -> false;
       };
     }
+    if (timeouts.getOrDefault(contract, 0) >= MOST_TIMEOUTS) {
+      throw new AnswerFailure(
+          Outcome.TIMED_OUT,
+          List.of(
+              "The answer timed out after " + Worker.seconds(limits.call()) + ".",
+              "It was late twice in this exercise and was not called again."));
+    }
     if (worker.isEmpty()) {
       load();
     }
@@ -120,8 +134,7 @@ public final class RemoteSubmission implements AutoCloseable {
     Object[] given = arguments == null ? new Object[0] : arguments;
     Request.Call call =
         new Request.Call(contract.type().getName(), ValueCodec.encodeAll(types, given));
-    Reply reply =
-        ask(worker.orElseThrow(() -> late("The answer")), call, limits.call(), "The answer");
+    Reply reply = ask(contract, call);
     if (reply instanceof Reply.NotSolved) {
       throw new NotSolvedYet(contract.label());
     }
@@ -132,6 +145,17 @@ public final class RemoteSubmission implements AutoCloseable {
       return result(method, given, returned);
     }
     throw garbled("The answer", "no result");
+  }
+
+  private Reply ask(Contract contract, Request.Call call) {
+    try {
+      return ask(worker.orElseThrow(() -> late("The answer")), call, limits.call(), "The answer");
+    } catch (AnswerFailure failure) {
+      if (failure.outcome() == Outcome.TIMED_OUT) {
+        timeouts.merge(contract, 1, Integer::sum);
+      }
+      throw failure;
+    }
   }
 
   private Object result(Method method, Object[] given, Reply.Returned returned) {

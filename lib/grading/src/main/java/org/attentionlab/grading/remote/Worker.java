@@ -6,11 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +57,7 @@ final class Worker implements AutoCloseable {
    */
   static Worker start(WorkerLauncher launcher, Path java, List<Path> classPath, Limits limits) {
     try {
-      Path directory = Files.createTempDirectory("attention-lab-worker");
+      Path directory = Files.createTempDirectory(Leftovers.prefix("worker"));
       Process process =
           launcher.launch(new WorkerCommand(java, classPath, directory, limits.heapMegabytes()));
       return new Worker(process, directory);
@@ -134,30 +131,10 @@ final class Worker implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     try {
-      delete(directory);
+      Leftovers.delete(directory);
     } catch (IOException | UncheckedIOException left) {
       // A file that the answer still holds on Windows; the system clears its temporary files.
       directory.toFile().deleteOnExit();
     }
-  }
-
-  private static void delete(Path directory) throws IOException {
-    Files.walkFileTree(
-        directory,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failed)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

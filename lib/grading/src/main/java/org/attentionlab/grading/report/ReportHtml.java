@@ -53,12 +53,19 @@ public final class ReportHtml {
 
   /** The report of one exercise without the styles. */
   public static String body(ExerciseReport report) {
+    return body(report, Integer.toString(report.points()), Integer.toString(report.possible()));
+  }
+
+  /** The same with points that an assignment weighs in its own way. */
+  public static String body(ExerciseReport report, String points, String possible) {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"al-check").append(tone(report)).append("\">\n");
     html.append("<div class=\"al-head\"><span>")
         .append(Html.escape(report.label()))
         .append("</span><span class=\"al-points\">")
-        .append(points(report.points(), report.possible()))
+        .append(points)
+        .append(" / ")
+        .append(possible)
         .append("</span></div>\n");
     if (report.notSolved()) {
       html.append("<div class=\"al-note\">not solved yet</div>\n");

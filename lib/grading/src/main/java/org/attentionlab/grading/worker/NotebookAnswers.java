@@ -65,6 +65,20 @@ final class NotebookAnswers implements Answers {
         .forEach(shell::addToClasspath);
     IMPORTS.forEach(shell::eval);
     cells.forEach(this::evaluate);
+    evaluateAgain();
+  }
+
+  /** Cells may stand in another order than they were run in: what failed gets another chance. */
+  private void evaluateAgain() {
+    int before = Integer.MAX_VALUE;
+    while (!faults.isEmpty() && faults.size() < before) {
+      before = faults.size();
+      for (CodeCell cell : cells) {
+        if (faults.remove(cell.number()) != null) {
+          evaluate(cell);
+        }
+      }
+    }
   }
 
   @Override

@@ -48,7 +48,7 @@ public final class WorkerMain {
   }
 
   /** Runs until the grader closes the pipe. */
-  public static void main(String[] arguments) throws IOException, InterruptedException {
+  public static void main(String[] arguments) throws IOException {
     DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
     DataOutputStream out =
@@ -77,12 +77,22 @@ public final class WorkerMain {
     }
   }
 
-  private void serve(BlockingQueue<byte[]> requests, DataOutputStream out)
-      throws IOException, InterruptedException {
+  private void serve(BlockingQueue<byte[]> requests, DataOutputStream out) throws IOException {
     while (true) {
-      Request.Numbered numbered = Request.decode(requests.take());
+      Request.Numbered numbered = Request.decode(next(requests));
       Reply reply = answer(numbered.request());
       Frames.write(out, Reply.encode(new Reply.Numbered(numbered.number(), reply, printed.take())));
+    }
+  }
+
+  /** The next request; an answer that interrupts this thread does not make the others pay. */
+  private static byte[] next(BlockingQueue<byte[]> requests) {
+    while (true) {
+      try {
+        return requests.take();
+      } catch (InterruptedException byAnAnswer) {
+        // Its mark is gone now: wait again.
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-package org.attentionlab.grading.batch;
+package org.attentionlab.grading.files;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all. */
-final class AtomicFile {
+public final class AtomicFile {
 
   private AtomicFile() {}
 
-  static void write(Path file, String text) throws IOException {
+  /** Writes a text as UTF-8. */
+  public static void write(Path file, String text) throws IOException {
     Path parent = file.toAbsolutePath().getParent();
     Path draft = Files.createTempFile(parent, ".draft", ".tmp");
     try {
