@@ -37,6 +37,15 @@ record Project(Path root) {
         .toList();
   }
 
+  /** The Java files that students start from. */
+  List<Path> skeletons() {
+    return list(root.resolve("exercises"), "").stream()
+        .filter(folder -> folder.getFileName().toString().matches("\\d\\d-.*"))
+        .filter(Files::isDirectory)
+        .flatMap(folder -> list(folder, ".java").stream())
+        .toList();
+  }
+
   /** The jar with hidden tests and reference answers. */
   Path solutionsJar() {
     List<Path> jars = list(root.resolve("solutions/target"), ".jar");
