@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.attentionlab.grading.authoring.LeakCheck;
@@ -22,15 +26,19 @@ import org.attentionlab.grading.authoring.LeakCheck;
  *
  * <p>It reads the finished archive and the jars in it, not the list that it was made from: no file
  * may have the name of one of the solutions, nor its content under another name, and no line of a
- * reference answer may stand in an exercise.
+ * lesson's reference answers may stand where students write theirs.
  */
 final class BundleCheck {
   private static final String SECRET_PACKAGE = "org/attentionlab/solutions/";
   private static final String SECRET_SERVICE =
       "META-INF/services/org.attentionlab.grading.HiddenChecks";
 
+  /** What students fill in: a lesson's notebook, or its Java file. */
+  private static final Pattern EXERCISE =
+      Pattern.compile("[^/]+/exercises/(?<lesson>\\d\\d)-[^/]*(\\.ipynb|/[^/]*\\.java)");
+
   private final Set<String> secretContents = new HashSet<>();
-  private final List<LeakCheck> answers = new ArrayList<>();
+  private final Map<String, LeakCheck> answers = new HashMap<>();
   private final List<String> problems = new ArrayList<>();
 
   private BundleCheck() {}
@@ -65,7 +73,7 @@ final class BundleCheck {
     for (Lesson lesson : project.lessons()) {
       if (lesson.hasExercises(project)) {
         secretContents.add(digest(Files.readAllBytes(lesson.solutions(project))));
-        answers.add(LeakCheck.of(Files.readString(lesson.answers(project))));
+        answers.put(lesson.number(), LeakCheck.of(Files.readString(lesson.answers(project))));
       }
     }
   }
@@ -90,11 +98,14 @@ final class BundleCheck {
     }
     if (name.endsWith(".jar")) {
       read(new ByteArrayInputStream(content), shown + "!/");
-    } else if (name.matches("[^/]+/exercises/.*\\.(ipynb|java)")) {
+    }
+    Matcher exercise = EXERCISE.matcher(name);
+    if (exercise.matches() && answers.containsKey(exercise.group("lesson"))) {
       String text = new String(content, StandardCharsets.UTF_8).replace("\\\"", "\"");
-      for (LeakCheck answer : answers) {
-        answer.leaksIn(text).forEach(line -> problems.add(shown + " holds the answer: " + line));
-      }
+      answers
+          .get(exercise.group("lesson"))
+          .leaksIn(text)
+          .forEach(line -> problems.add(shown + " holds the answer: " + line));
     }
   }
 
