@@ -1,0 +1,41 @@
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.attentionlab.exercises.lesson11.FineTuneHead;
+import org.attentionlab.exercises.lesson11.MaskTokens;
+import org.attentionlab.exercises.lesson11.MlmLoss;
+import org.attentionlab.exercises.lesson11.ProbeSense;
+import org.attentionlab.grading.NotSolvedYet;
+import org.attentionlab.tensor.Tensor;
+
+/** Words hidden, the loss that asks for them, a step of fine-tuning, and a probe. */
+public final class Lesson11 {
+
+  /** Exercise 11.1: which words are hidden, and how. */
+  public final MaskTokens maskTokens =
+      (ids, chance, draws) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("11.1 maskTokens");
+      };
+
+  /** Exercise 11.2: how well they were guessed. */
+  public final MlmLoss mlmLoss =
+      (logits, asked) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("11.2 mlmLoss");
+      };
+
+  /** Exercise 11.3: a new head and the old body learn together. */
+  public final FineTuneHead fineTuneHead =
+      (parameters, x, classes, rate) -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("11.3 fineTuneHead");
+      };
+
+  /** Exercise 11.4: are the senses apart? */
+  public final ProbeSense probeSense =
+      sentences -> {
+        // YOUR CODE HERE
+        throw new NotSolvedYet("11.4 probeSense");
+      };
+}
