@@ -59,6 +59,14 @@ class ClaimsPageTest {
   }
 
   @Test
+  void everyClaimAndCorrectionIsShownByACell() {
+    Project course = CommandRun.thisClone();
+    String page = new ClaimsPage(course.lessons(), course).markdown();
+    assertEquals(List.of(), page.lines().filter(l -> l.contains("not yet covered")).toList());
+    assertTrue(page.contains("Covered: 88 of 88."), page);
+  }
+
+  @Test
   void pageLeadsFromTheClaimToItsTests() {
     Project course = CommandRun.thisClone();
     String page = new ClaimsPage(course.lessons(), course).markdown();
