@@ -27,7 +27,7 @@ final class Style {
       white-space:normal}
       .al .al-t tbody th{border-right:1px solid var(--al-line);font-weight:600}
       .al .al-t tbody tr{background:none;border:0}
-      .al .al-t .al-l{text-align:left}
+      .al .al-t .al-l{text-align:left;white-space:normal}
       .al .al-t th small{display:block;font-weight:400;font-size:11px;color:var(--al-soft)}
       .al .al-t .al-gap{color:var(--al-soft);text-align:center}
       .al .al-pairs th,.al .al-pairs td{text-align:left;vertical-align:top}
