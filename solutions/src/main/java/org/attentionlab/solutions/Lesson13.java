@@ -170,11 +170,10 @@ public final class Lesson13 {
         }
         double mean = Arrays.stream(results).average().orElseThrow();
         double squares = Arrays.stream(results).map(r -> (r - mean) * (r - mean)).sum();
-        return new SummarizeRuns.Summary(
-            mean,
-            Math.sqrt(squares / (results.length - 1)),
-            Arrays.stream(results).min().orElseThrow(),
-            Arrays.stream(results).max().orElseThrow());
+        double deviation = Math.sqrt(squares / (results.length - 1));
+        double lowest = Arrays.stream(results).min().orElseThrow();
+        double highest = Arrays.stream(results).max().orElseThrow();
+        return new SummarizeRuns.Summary(mean, deviation, lowest, highest);
         // END SOLUTION
       };
 

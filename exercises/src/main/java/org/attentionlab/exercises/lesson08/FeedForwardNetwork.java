@@ -43,7 +43,8 @@ public interface FeedForwardNetwork {
    * Maps every word.
    *
    * @param x one vector for each word (B, T, dModel)
-   * @param parameters two matrices and two biases
+   * @param parameters {@code w1()} (dModel, dFf), {@code b1()} (dFf), {@code w2()} (dFf, dModel)
+   *     and {@code b2()} (dModel)
    * @return one vector for each word (B, T, dModel)
    */
   Tensor forward(Tensor x, Parameters parameters);

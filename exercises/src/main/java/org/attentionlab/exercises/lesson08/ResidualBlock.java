@@ -54,7 +54,8 @@ public interface ResidualBlock {
    * Computes the block.
    *
    * @param x what came from below (B, T, d)
-   * @param parameters the part and the normalisation
+   * @param parameters the part, {@code w()} (d, d), and the normalisation, {@code gain()} and
+   *     {@code bias()} (d)
    * @param preNorm whether the normalisation stands before the part; otherwise after the sum
    * @return what goes up (B, T, d)
    */

@@ -44,7 +44,7 @@ public interface CompareAblation {
    *
    * @param full results of the whole model, one for each seed
    * @param ablated results without the part, with the same seeds in the same order
-   * @return the effect of the part
+   * @return {@code new CompareAblation.Effect(mean, lowest, highest, clear)}
    */
   Effect compare(double[] full, double[] ablated);
 }

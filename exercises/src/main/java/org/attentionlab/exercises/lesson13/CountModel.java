@@ -58,7 +58,9 @@ public interface CountModel {
   /**
    * Counts what is learned.
    *
-   * @param sizes the sizes of the model
+   * @param sizes {@code sourceVocabulary()}, {@code targetVocabulary()}, {@code dModel()}, {@code
+   *     heads()}, {@code dFf()}, {@code encoderLayers()}, {@code decoderLayers()}, all int, and
+   *     {@code preNorm()}, a boolean
    * @return how many numbers are learned
    */
   long parameters(Sizes sizes);

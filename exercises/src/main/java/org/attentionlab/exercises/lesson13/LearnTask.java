@@ -43,7 +43,7 @@ public interface LearnTask {
   /**
    * Learns, then answers.
    *
-   * @param train some hundred examples
+   * @param train some hundred examples, each with its {@code question()} and its {@code answer()}
    * @param questions what to answer; each of its letters occurs in the examples
    * @param seed of the first weights and of the order of the batches
    * @return one answer for each question, as long as the question

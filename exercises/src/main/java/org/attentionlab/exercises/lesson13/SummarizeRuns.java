@@ -54,8 +54,9 @@ public interface SummarizeRuns {
   /**
    * Sums runs up.
    *
-   * @param runs one for each seed, at least two
-   * @return mean and spread of their results
+   * @param runs one for each seed, at least two; each has its {@code validation()} and its {@code
+   *     test()}, arrays of one length
+   * @return {@code new SummarizeRuns.Summary(mean, deviation, lowest, highest)}
    */
   Summary summarize(List<Run> runs);
 }
