@@ -1,6 +1,9 @@
 package org.attentionlab.display;
 
+import java.util.Arrays;
 import java.util.Locale;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -120,9 +123,11 @@ public final class TableView implements HtmlView {
       for (int r = 0; r < shown; r++) {
         values[r] = numbers.getDouble(r);
       }
+      boolean counts = isCounting(column, values);
       Digits format = Digits.of(values, digits);
       for (int r = 0; r < shown; r++) {
-        texts[r] = numbers.isMissing(r) ? "" : format.format(values[r]);
+        String text = counts ? grouped(values[r]) : format.format(values[r]);
+        texts[r] = numbers.isMissing(r) ? "" : text;
       }
     } else {
       for (int r = 0; r < shown; r++) {
@@ -130,6 +135,16 @@ public final class TableView implements HtmlView {
       }
     }
     return texts;
+  }
+
+  /** Whole numbers too long to be read without groups; none of their digits may be lost. */
+  private static boolean isCounting(Column<?> column, double[] values) {
+    boolean whole = column instanceof IntColumn || column instanceof LongColumn;
+    return whole && Arrays.stream(values).anyMatch(value -> Math.abs(value) >= 1e7);
+  }
+
+  private static String grouped(double whole) {
+    return String.format(Locale.ROOT, "%,.0f", whole);
   }
 
   /** The table's own text, with as many rows. */

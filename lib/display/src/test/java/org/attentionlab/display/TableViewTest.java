@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -50,6 +51,14 @@ class TableViewTest {
     DoubleColumn column = DoubleColumn.create("x", new double[] {1.5});
     column.appendMissing();
     assertTrue(Html.of(Table.create("t", column)).contains("<td>1.5</td></tr><tr><td></td>"));
+  }
+
+  @Test
+  void longCountsKeepAllTheirDigits() {
+    String html = Html.of(Table.create("t", LongColumn.create("n", 1536L, 109_482_240L)));
+    assertTrue(html.contains("<td>109,482,240</td>"), html);
+    assertTrue(html.contains("<td>1,536</td>"), html);
+    assertTrue(Html.of(Table.create("t", LongColumn.create("n", 23_040L))).contains(">23040<"));
   }
 
   @Test
