@@ -5,9 +5,16 @@ import org.attentionlab.grading.Exercise;
 /**
  * Hides words of a sentence for a model to find, by the rule of BERT.
  *
- * <p>Chance comes in from outside, so that the same input gives the same result: at each place t
- * stand two random numbers from [0, 1) and a random word. A word is chosen if {@code choice[t]} is
- * below {@code chance}. What the model then reads in its place:
+ * <p>Chance comes in from outside, so that the same input gives the same result: for each place t
+ * there are two random numbers from [0, 1) and a random word. The records are
+ *
+ * <pre>
+ *   Draws(double[] choice, double[] lot, int[] randomWord)   what chance has drawn
+ *   Masked(int[] ids, int[] labels)                          the result
+ * </pre>
+ *
+ * <p>A word is chosen if {@code choice[t]} is below {@code chance}. What the model then reads in
+ * its place:
  *
  * <pre>
  *   lot[t] below .8           MASK             (80 % of the chosen words)
@@ -16,8 +23,9 @@ import org.attentionlab.grading.Exercise;
  * </pre>
  *
  * <p>The label of a chosen word is the word that was there, also where it stays. Everywhere else
- * the label is {@code NOT_ASKED}. The special tokens PAD, UNK, CLS, SEP and MASK have the ids 0 to
- * 4; they are never chosen. Words have ids from 5 on.
+ * the label is {@code MaskTokens.NOT_ASKED}. The special tokens PAD, UNK, CLS, SEP and MASK have
+ * the ids 0 to 4 ({@code MaskTokens.PAD} and so on); they are never chosen. Words have ids from
+ * {@code MaskTokens.FIRST_WORD} on.
  *
  * <p>For example, CLS 7 8 SEP with choices 0, 0, .5, 0, chance .15 and lots 0 becomes CLS MASK 8
  * SEP, with labels NOT_ASKED, 7, NOT_ASKED, NOT_ASKED.
