@@ -174,7 +174,7 @@ class LessonInBrowserTest {
         browser.executeScript(
             "return [...document.querySelectorAll("
                 + "'.jp-Notebook .jp-Cell, .jp-WindowedPanel-outer, .jp-OutputArea-output,"
-                + " .al, .jp-RenderedHTMLCommon pre')]"
+                + " .al, .jp-RenderedHTMLCommon pre, .cm-scroller')]"
                 + ".filter(e => e.scrollWidth > e.clientWidth + 1)"
                 + ".map(e => e.className + ' ' + e.scrollWidth + ' > ' + e.clientWidth + ': '"
                 + " + e.innerText.slice(0, 60))");
