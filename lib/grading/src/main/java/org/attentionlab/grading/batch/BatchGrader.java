@@ -22,6 +22,7 @@ import org.attentionlab.grading.intake.Submission;
 import org.attentionlab.grading.intake.SubmittedFile;
 import org.attentionlab.grading.output.GradebookFiles;
 import org.attentionlab.grading.remote.BubblewrapLauncher;
+import org.attentionlab.grading.remote.ClassArchive;
 import org.attentionlab.grading.remote.Leftovers;
 import org.attentionlab.grading.similarity.Similarities;
 
@@ -37,6 +38,9 @@ public final class BatchGrader {
 
   /** Share of common fingerprints from which two submissions are reported. */
   private static final double ALIKE = 0.5;
+
+  /** From so many submissions on, an archive of classes saves more time than it takes. */
+  private static final int WORTH_AN_ARCHIVE = 12;
 
   private BatchGrader() {}
 
@@ -64,11 +68,14 @@ public final class BatchGrader {
               .filter(submission -> request.shard().holds(submission.student().name()))
               .filter(submission -> submission.attempt() <= plan.assignment().attempts().limit())
               .toList();
-      try (GradesFolder folder = GradesFolder.open(request.out())) {
-        Leftovers.sweep();
-        List<Path> classPath =
-            WorkerClassPath.of(plan.contracts().stream().map(Contract::type).toList());
-        SubmissionGrader grader = new SubmissionGrader(request, plan, classPath);
+      List<Path> classPath =
+          WorkerClassPath.of(plan.contracts().stream().map(Contract::type).toList());
+      Leftovers.sweep();
+      try (GradesFolder folder = GradesFolder.open(request.out());
+          ClassArchive archive = archive(mine.size(), classPath)) {
+        SubmissionGrader grader =
+            new SubmissionGrader(
+                request.startingBy(archive.launcher(request.launcher())), plan, classPath);
         ResultStore store =
             new ResultStore(
                 folder.results(),
@@ -91,6 +98,12 @@ public final class BatchGrader {
         return gradebook;
       }
     }
+  }
+
+  private static ClassArchive archive(int submissions, List<Path> classPath) {
+    return submissions < WORTH_AN_ARCHIVE
+        ? ClassArchive.none()
+        : ClassArchive.make(SubmissionGrader.javaProgram(), classPath);
   }
 
   /** The students under the names of the roster, each attempt once. */

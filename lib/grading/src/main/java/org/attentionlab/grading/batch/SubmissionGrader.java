@@ -207,7 +207,7 @@ final class SubmissionGrader {
         "");
   }
 
-  private static Path javaProgram() {
+  static Path javaProgram() {
     Path bin = Path.of(System.getProperty("java.home"), "bin");
     Path windows = bin.resolve("java.exe");
     return Files.exists(windows) ? windows : bin.resolve("java");

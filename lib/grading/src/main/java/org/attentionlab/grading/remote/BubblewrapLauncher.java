@@ -56,6 +56,9 @@ public final class BubblewrapLauncher implements WorkerLauncher {
           "/etc/ld.so.cache",
           "/nix/store");
 
+  /** The archive of classes in the sandbox: not beside the worker's folder, as it is outside. */
+  private static final Path ARCHIVE = Path.of("/classes.jsa");
+
   private final Path program;
   private final Optional<Path> filter;
 
@@ -144,7 +147,8 @@ public final class BubblewrapLauncher implements WorkerLauncher {
   @Override
   public Process launch(WorkerCommand command) throws IOException {
     List<String> line = sandbox(command);
-    List<String> worker = new ArrayList<>(command.line());
+    WorkerCommand inside = command.archive().isPresent() ? command.from(ARCHIVE) : command;
+    List<String> worker = new ArrayList<>(inside.line());
     worker.addAll(
         1,
         List.of(
@@ -184,6 +188,9 @@ public final class BubblewrapLauncher implements WorkerLauncher {
     for (String place : readable(command)) {
       line.addAll(List.of("--ro-bind", place, place));
     }
+    command
+        .archive()
+        .ifPresent(file -> line.addAll(List.of("--ro-bind", file.toString(), ARCHIVE.toString())));
     line.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
     String directory = command.directory().toString();
     line.addAll(List.of("--size", String.valueOf((long) FOLDER_MEGABYTES << 20)));

@@ -99,7 +99,11 @@ public final class DockerLauncher implements WorkerLauncher {
     }
     line.add(image);
     line.addAll(List.of("--signal=KILL", Integer.toString(SECONDS), "java"));
-    List<String> worker = command.line();
+    // Without an archive of classes: the image's JVM is another one than the archive's.
+    List<String> worker =
+        new WorkerCommand(
+                command.java(), command.classPath(), command.directory(), command.heapMegabytes())
+            .line();
     line.addAll(worker.subList(1, worker.size()));
     return line;
   }

@@ -1,6 +1,8 @@
 package org.attentionlab.grading.remote;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,18 @@ public final class PlainWorkerLauncher implements WorkerLauncher {
   /** Windows cannot open a socket or a random generator without it. */
   private static final String WINDOWS_ROOT = "SystemRoot";
 
+  private final List<String> options;
+
+  /** Starts workers as they are. */
+  public PlainWorkerLauncher() {
+    this(new String[0]);
+  }
+
+  /** Starts workers with more options of the JVM. */
+  PlainWorkerLauncher(String... options) {
+    this.options = List.of(options);
+  }
+
   @Override
   public String name() {
     return "plain process";
@@ -26,7 +40,9 @@ public final class PlainWorkerLauncher implements WorkerLauncher {
 
   @Override
   public Process launch(WorkerCommand command) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command.line());
+    List<String> line = new ArrayList<>(command.line());
+    line.addAll(1, options);
+    ProcessBuilder builder = new ProcessBuilder(line);
     builder.directory(command.directory().toFile());
     Map<String, String> environment = builder.environment();
     Optional<String> root = Optional.ofNullable(environment.get(WINDOWS_ROOT));

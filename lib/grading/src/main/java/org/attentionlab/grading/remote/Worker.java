@@ -115,6 +115,16 @@ final class Worker implements AutoCloseable {
     return new WorkerGone(reason, message);
   }
 
+  /** Lets the process end by itself: it does when its input ends. */
+  void finish(Duration patience) throws IOException {
+    out.close();
+    try {
+      process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   static String seconds(Duration time) {
     return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() / 1000.0 + " s";
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attentionlab.grading.worker.WorkerMain;
 import org.attentionlab.numerics.Numerics;
@@ -15,12 +16,24 @@ import org.attentionlab.numerics.Numerics;
  * @param classPath the library and the contracts: all that a learner has, nothing that a grader has
  * @param directory working directory, empty and of this worker alone
  * @param heapMegabytes its heap
+ * @param archive classes to map, see {@link ClassArchive}
  */
-public record WorkerCommand(Path java, List<Path> classPath, Path directory, int heapMegabytes) {
+public record WorkerCommand(
+    Path java, List<Path> classPath, Path directory, int heapMegabytes, Optional<Path> archive) {
+
+  /** A command without an archive of classes. */
+  public WorkerCommand(Path java, List<Path> classPath, Path directory, int heapMegabytes) {
+    this(java, classPath, directory, heapMegabytes, Optional.empty());
+  }
 
   /** Copies the list. */
   public WorkerCommand {
     classPath = List.copyOf(classPath);
+  }
+
+  /** The same with an archive of classes. */
+  WorkerCommand from(Path classes) {
+    return new WorkerCommand(java, classPath, directory, heapMegabytes, Optional.of(classes));
   }
 
   /** Program and arguments. */
@@ -31,6 +44,9 @@ public record WorkerCommand(Path java, List<Path> classPath, Path directory, int
     line.add("-XX:+UseSerialGC");
     line.add("-Xshare:auto");
     line.add("-XX:TieredStopAtLevel=1");
+    // A worker lives for a second: what the quick compiler saves beyond this it costs itself.
+    line.add("-XX:CompileThresholdScaling=3");
+    archive.ifPresent(file -> line.add("-XX:SharedArchiveFile=" + file));
     line.add("-XX:-UsePerfData");
     // The JVM's own warnings would stand among the replies on standard output.
     line.add("-Xlog:disable");

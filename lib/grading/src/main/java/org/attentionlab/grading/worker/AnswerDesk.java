@@ -11,9 +11,12 @@ public final class AnswerDesk {
 
   private AnswerDesk() {}
 
-  /** Lays a variable's value down; null counts as none. */
-  public static void put(String name, Object answer) {
-    Optional.ofNullable(answer).ifPresent(present -> ANSWERS.put(name, present));
+  /** Lays the variables' values down, in the order of their names; null counts as none. */
+  public static void putAll(String[] names, Object[] answers) {
+    for (int i = 0; i < names.length; i++) {
+      String name = names[i];
+      Optional.ofNullable(answers[i]).ifPresent(present -> ANSWERS.put(name, present));
+    }
   }
 
   static Optional<Object> take(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
@@ -18,6 +19,7 @@ import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.VarSnippet;
 import jdk.jshell.execution.LocalExecutionControlProvider;
 import org.attentionlab.grading.protocol.Reply.State;
 import org.attentionlab.grading.protocol.Source.CodeCell;
@@ -53,7 +55,7 @@ final class NotebookAnswers implements Answers {
   /** What went wrong, by the cell's number; a later run of the same name may have mended it. */
   private final Map<Integer, Lookup> faults = new LinkedHashMap<>();
 
-  NotebookAnswers(List<CodeCell> cells) {
+  NotebookAnswers(List<CodeCell> cells, List<Wanted> wanted) {
     this.cells = cells;
     shell =
         JShell.builder()
@@ -66,6 +68,7 @@ final class NotebookAnswers implements Answers {
     IMPORTS.forEach(shell::eval);
     cells.forEach(this::evaluate);
     evaluateAgain();
+    layDown(wanted);
   }
 
   /** Cells may stand in another order than they were run in: what failed gets another chance. */
@@ -81,19 +84,38 @@ final class NotebookAnswers implements Answers {
     }
   }
 
+  /** One snippet for all answers, because the shell compiles every snippet by itself. */
+  private void layDown(List<Wanted> wanted) {
+    List<String> names = wanted.stream().map(Wanted::name).filter(this::isDefined).toList();
+    if (!names.isEmpty()) {
+      shell.eval(
+          AnswerDesk.class.getName()
+              + ".putAll(new String[] {"
+              + names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(", "))
+              + "}, new Object[] {"
+              + String.join(", ", names)
+              + "});");
+    }
+  }
+
+  private boolean isDefined(String name) {
+    return shell
+        .variables()
+        .filter(variable -> shell.status(variable) == Status.VALID)
+        .map(VarSnippet::name)
+        .anyMatch(name::equals);
+  }
+
   @Override
   public Lookup find(Wanted wanted) {
-    List<SnippetEvent> laid =
-        shell.eval(
-            AnswerDesk.class.getName() + ".put(\"" + wanted.name() + "\", " + wanted.name() + ");");
-    Optional<Object> answer = AnswerDesk.take(wanted.name());
-    boolean known = laid.stream().noneMatch(event -> event.status() == Status.REJECTED);
-    if (answer.isPresent()) {
-      return Lookup.of(wanted, answer.get());
-    }
-    return faultOf(wanted)
+    return AnswerDesk.take(wanted.name())
+        .map(answer -> Lookup.of(wanted, answer))
+        .or(() -> faultOf(wanted))
         .orElseGet(
-            () -> known ? Lookup.unusable(wanted.name() + " is null") : Lookup.missing(wanted));
+            () ->
+                isDefined(wanted.name())
+                    ? Lookup.unusable(wanted.name() + " is null")
+                    : Lookup.missing(wanted));
   }
 
   /** The fault of the cell that would have defined the answer. */

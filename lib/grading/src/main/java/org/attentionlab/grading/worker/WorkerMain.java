@@ -106,7 +106,7 @@ public final class WorkerMain {
   private Reply load(Request.Load load) {
     Answers source =
         load.source() instanceof Source.Cells notebook
-            ? new NotebookAnswers(notebook.cells())
+            ? new NotebookAnswers(notebook.cells(), load.wanted())
             : new JavaAnswers(((Source.JavaFile) load.source()).text());
     List<Found> found = new ArrayList<>();
     for (Wanted wanted : load.wanted()) {
