@@ -44,6 +44,12 @@ class DockerLauncherTest {
   }
 
   @Test
+  void archiveOfAnotherJvmIsLeftOut() {
+    List<String> line = DockerLauncher.line("image", COMMAND.from(Path.of("/tmp/classes.jsa")));
+    assertTrue(line.stream().noneMatch(word -> word.contains("classes.jsa")), line::toString);
+  }
+
+  @Test
   void rightAnswerIsRight() {
     Optional<DockerLauncher> docker = DockerLauncher.find(DockerLauncher.IMAGE);
     assumeTrue(docker.isPresent(), "no Docker with " + DockerLauncher.IMAGE);
