@@ -8,21 +8,45 @@ import org.attentionlab.tensor.Tensor;
 /** The formula by hand, what order means to it, and its derivative. */
 public final class Lesson04 {
 
-  /** Exercise 4.1: scaled dot-product attention. */
+  /**
+   * Exercise 4.1: scaled dot-product attention.
+   *
+   * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
+   *
+   * <pre>
+   *   AttentionResult attend(Tensor q, Tensor k, Tensor v)
+   * </pre>
+   */
   public final SelfAttention selfAttention =
       (q, k, v) -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("4.1 selfAttention");
       };
 
-  /** Exercise 4.2: what a permutation does to the weights. */
+  /**
+   * Exercise 4.2: what a permutation does to the weights.
+   *
+   * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
+   *
+   * <pre>
+   *   Tensor permutedWeights(Tensor weights, int[] permutation)
+   * </pre>
+   */
   public final PermutationProbe permutationProbe =
       (weights, permutation) -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("4.2 permutationProbe");
       };
 
-  /** Exercise 4.3: the derivative of the softmax. */
+  /**
+   * Exercise 4.3: the derivative of the softmax.
+   *
+   * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
+   *
+   * <pre>
+   *   Tensor scoresGradient(Tensor weights, Tensor gradient)
+   * </pre>
+   */
   public final SoftmaxBackward softmaxBackward =
       (weights, gradient) -> {
         // YOUR CODE HERE

@@ -31,42 +31,97 @@ import org.attentionlab.transformer.TaggerConfig;
 /** The final project: data, model, training and evaluation, as functions that can be checked. */
 public final class Lesson13 {
 
-  /** Exercise 13.1: a split without leakage. */
+  /**
+   * Exercise 13.1: a split without leakage.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   int[] parts(List&lt;String&gt; sources, double validation, double test, long seed)
+   * </pre>
+   */
   public final SplitPairs splitPairs =
       (sources, validation, test, seed) -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("13.1 splitPairs");
       };
 
-  /** Exercise 13.2: the parameters of a whole model. */
+  /**
+   * Exercise 13.2: the parameters of a whole model.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   long parameters(Sizes sizes)
+   *   record CountModel.Sizes(int sourceVocabulary, int targetVocabulary, int dModel, int heads,
+   *       int dFf, int encoderLayers, int decoderLayers, boolean preNorm)
+   * </pre>
+   */
   public final CountModel countModel =
       sizes -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("13.2 countModel");
       };
 
-  /** Exercise 13.3: how far one gets without the source. */
+  /**
+   * Exercise 13.3: how far one gets without the source.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   double share(List&lt;List&lt;String&gt;&gt; train, List&lt;List&lt;String&gt;&gt; test)
+   * </pre>
+   */
   public final GuessByPlace baseline =
       (train, test) -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("13.3 baseline");
       };
 
-  /** Exercise 13.4: a task that is learned from examples. */
+  /**
+   * Exercise 13.4: a task that is learned from examples.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   List&lt;String&gt; answers(List&lt;Example&gt; train, List&lt;String&gt; questions,
+   *       long seed)
+   *   record LearnTask.Example(String question, String answer)
+   * </pre>
+   */
   public final LearnTask learn =
       (train, questions, seed) -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("13.4 learn");
       };
 
-  /** Exercise 13.5: what all seeds gave, the checkpoint chosen by the validation. */
+  /**
+   * Exercise 13.5: what all seeds gave, the checkpoint chosen by the validation.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   Summary summarize(List&lt;Run&gt; runs)
+   *   record SummarizeRuns.Run(double[] validation, double[] test)
+   *   record SummarizeRuns.Summary(double mean, double deviation, double lowest, double highest)
+   * </pre>
+   */
   public final SummarizeRuns summarize =
       runs -> {
         // YOUR CODE HERE
         throw new NotSolvedYet("13.5 summarize");
       };
 
-  /** Exercise 13.6: what a part of the model is worth. */
+  /**
+   * Exercise 13.6: what a part of the model is worth.
+   *
+   * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
+   *
+   * <pre>
+   *   Effect compare(double[] full, double[] ablated)
+   *   record CompareAblation.Effect(double mean, double lowest, double highest, boolean clear)
+   * </pre>
+   */
   public final CompareAblation ablation =
       (full, ablated) -> {
         // YOUR CODE HERE

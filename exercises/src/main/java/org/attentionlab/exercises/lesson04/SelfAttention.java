@@ -42,7 +42,7 @@ public interface SelfAttention {
    * @param q queries (B, T, dK)
    * @param k keys (B, S, dK)
    * @param v values (B, S, dV)
-   * @return output (B, T, dV) and weights (B, T, S)
+   * @return {@code new AttentionResult(output, weights)}: output (B, T, dV), weights (B, T, S)
    */
   AttentionResult attend(Tensor q, Tensor k, Tensor v);
 }

@@ -47,7 +47,7 @@ public interface EditKeyOrValue {
    * @param k keys (S, dK)
    * @param v values (S, dV)
    * @param edit one row of K or of V
-   * @return output (T, dV) and weights (T, S)
+   * @return {@code new AttentionResult(output, weights)}: output (T, dV), weights (T, S)
    */
   AttentionResult attend(Tensor q, Tensor k, Tensor v, Edit edit);
 }

@@ -11,8 +11,8 @@ import org.attentionlab.grading.Exercise;
  *   f(s) = sum over j of softmax(s)[j] v[j]
  * </pre>
  *
- * <p>and {@link #output} computes it. The slope for score i is measured by moving that score, and
- * no other, a step h both ways:
+ * <p>and {@code SlopeCheck.output(s, v)} computes it. The slope for score i is measured by moving
+ * that score, and no other, a step h both ways:
  *
  * <pre>
  *   slope[i] = (f(s with s[i] + h) - f(s with s[i] - h)) / (2 h)

@@ -51,7 +51,8 @@ public interface MultiHead {
    * @param x where the queries come from (B, T, dModel)
    * @param source where keys and values come from (B, S, dSource)
    * @param parameters the number of heads and four matrices
-   * @return output (B, T, dModel) and weights (B, H, T, S)
+   * @return {@code new AttentionResult(output, weights)}: output (B, T, dModel), weights (B, H, T,
+   *     S)
    */
   AttentionResult attend(Tensor x, Tensor source, Parameters parameters);
 }

@@ -50,9 +50,8 @@ public interface CrossAttention {
    * @param decoder states of the decoder (B, T, dDecoder)
    * @param memory states of the encoder (B, S, dMemory)
    * @param lengths how many states of each source are real (B)
-   * @param parameters {@code wQ()} (dDecoder, dK), {@code wK()} (dMemory, dK) and {@code wV()}
-   *     (dMemory, dV)
-   * @return output (B, T, dV) and weights (B, T, S)
+   * @param parameters three matrices
+   * @return {@code new AttentionResult(output, weights)}: output (B, T, dV), weights (B, T, S)
    */
   AttentionResult attend(Tensor decoder, Tensor memory, int[] lengths, Parameters parameters);
 }

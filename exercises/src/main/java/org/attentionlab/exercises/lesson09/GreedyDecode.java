@@ -50,8 +50,7 @@ public interface GreedyDecode {
   /**
    * What the model writes.
    *
-   * @param model with {@code logits()} (states, vocabulary), {@code next()} (states, vocabulary)
-   *     and {@code end()}
+   * @param model the table, and the token that ends
    * @param maxTokens how many tokens it may write at most, 0 or more
    * @return the tokens, without the one that ends
    */

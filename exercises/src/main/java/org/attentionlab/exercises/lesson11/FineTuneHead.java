@@ -15,9 +15,6 @@ import org.attentionlab.tensor.Tensor;
  *   every parameter: new = old - rate * d loss / d old
  * </pre>
  *
- * <p>They come and go as {@code Parameters(Tensor body, Tensor head, Tensor bias)}, which are W, U
- * and c.
- *
  * <p>Fine-tuning updates <em>all</em> parameters, those of the body as well as those of the head.
  * All three gradients are taken at the old parameters. The tensors that are given keep their
  * numbers; the new parameters are new tensors.

@@ -6,12 +6,7 @@ import org.attentionlab.grading.Exercise;
  * Hides words of a sentence for a model to find, by the rule of BERT.
  *
  * <p>Chance comes in from outside, so that the same input gives the same result: for each place t
- * there are two random numbers from [0, 1) and a random word. The records are
- *
- * <pre>
- *   Draws(double[] choice, double[] lot, int[] randomWord)   what chance has drawn
- *   Masked(int[] ids, int[] labels)                          the result
- * </pre>
+ * there are two random numbers from [0, 1) and a random word.
  *
  * <p>A word is chosen if {@code choice[t]} is below {@code chance}. What the model then reads in
  * its place:

@@ -11,11 +11,11 @@ import org.attentionlab.tensor.Tensor;
  *   loss    = mean of -log p(b, t) over all places (b, t) that are asked
  * </pre>
  *
- * <p>What was asked comes as {@code Asked(int[][] words, int[][] read, boolean[][] chosen)}, each
- * (B, T): the words that were there, what the model has read, and which places are asked. A word
- * that was chosen and stayed as it was counts; a word that was not chosen does not count. The mean
- * is over the asked places of the whole batch, so a sentence with three of them weighs three times
- * as much as a sentence with one. Where no place is asked at all, the loss is 0, and not NaN.
+ * <p>What was asked are three tables: the words that were there, what the model has read, and which
+ * places are asked. A word that was chosen and stayed as it was counts; a word that was not chosen
+ * does not count. The mean is over the asked places of the whole batch, so a sentence with three of
+ * them weighs three times as much as a sentence with one. Where no place is asked at all, the loss
+ * is 0, and not NaN.
  *
  * <p>Logits may be as large as 1,000, so exp must be kept from overflowing (exercise 2.5).
  *

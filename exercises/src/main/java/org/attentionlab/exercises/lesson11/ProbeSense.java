@@ -16,13 +16,6 @@ import org.attentionlab.tensor.Tensor;
  *   right       = share of the held-out sentences with guess[n] = senses[n]
  * </pre>
  *
- * <p>The records are
- *
- * <pre>
- *   Sentences(Tensor states, int[] places, int[] senses, boolean[] heldOut)   N of each
- *   Result(int[] guesses, double right)     a guess for each held-out sentence, in their order
- * </pre>
- *
  * <p>Held-out sentences take no part in any centroid: a probe that has seen the answers measures
  * nothing. There is at least one held-out sentence, and each sense has at least one that is not.
  *

@@ -58,9 +58,7 @@ public interface CountModel {
   /**
    * Counts what is learned.
    *
-   * @param sizes {@code sourceVocabulary()}, {@code targetVocabulary()}, {@code dModel()}, {@code
-   *     heads()}, {@code dFf()}, {@code encoderLayers()}, {@code decoderLayers()}, all int, and
-   *     {@code preNorm()}, a boolean
+   * @param sizes of the model
    * @return how many numbers are learned
    */
   long parameters(Sizes sizes);

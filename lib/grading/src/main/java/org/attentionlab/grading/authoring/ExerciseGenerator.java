@@ -54,7 +54,8 @@ public final class ExerciseGenerator {
     Notebook solution =
         ExerciseNotebook.of(
             solved, contracts, new NotebookTitle(slug, title, NotebookTitle.Kind.SOLUTIONS));
-    String skeleton = PACKAGE.matcher(starter).replaceFirst("");
+    String skeleton =
+        PACKAGE.matcher(SkeletonDocs.in(starter, open, contracts, slug)).replaceFirst("");
     LeakCheck leaks = LeakCheck.of(text);
     refuse(file, "skeleton", leaks.leaksIn(skeleton));
     refuse(file, "student notebook", leaks.leaksIn(student));

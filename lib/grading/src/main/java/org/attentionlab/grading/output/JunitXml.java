@@ -52,7 +52,7 @@ final class JunitXml {
     xml.writeAttribute("errors", Long.toString(all.stream().filter(JunitXml::isError).count()));
     for (ExerciseReport report : grade.result().exercises()) {
       for (MechanismResult result : report.mechanisms()) {
-        testCase(xml, report, result);
+        testCase(xml, PlainText.line(grade.result().student()) + ": " + report.label(), result);
       }
     }
     xml.writeCharacters("\n  ");
@@ -64,11 +64,12 @@ final class JunitXml {
     return result.outcome() == Outcome.CHECK_BROKEN;
   }
 
-  private static void testCase(XMLStreamWriter xml, ExerciseReport report, MechanismResult result)
+  /** GitLab keeps one case of each class and name, so the class tells whose it is. */
+  private static void testCase(XMLStreamWriter xml, String className, MechanismResult result)
       throws XMLStreamException {
     xml.writeCharacters("\n    ");
     xml.writeStartElement("testcase");
-    xml.writeAttribute("classname", report.label());
+    xml.writeAttribute("classname", className);
     xml.writeAttribute("name", result.mechanism());
     if (!result.passed()) {
       xml.writeStartElement(isError(result) ? "error" : "failure");

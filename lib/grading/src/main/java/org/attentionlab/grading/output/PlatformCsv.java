@@ -23,6 +23,9 @@ final class PlatformCsv {
   private static final List<String> CANVAS_COLUMNS =
       List.of("Student", "ID", "SIS User ID", "SIS Login ID", "Section");
 
+  /** Moodle refuses a worksheet without this column; a hyphen is "never". */
+  private static final String MODIFIED = "Last modified (grade)";
+
   private PlatformCsv() {}
 
   /** Canvas, "Import Grades": the students' columns, one for the assignment, a row of points. */
@@ -76,8 +79,13 @@ final class PlatformCsv {
             own.map(Roster::header)
                 .orElse(
                     List.of(
-                        "Identifier", "Full name", "Grade", "Maximum grade", "Feedback comments")));
-    for (String needed : List.of("Grade", "Feedback comments")) {
+                        "Identifier",
+                        "Full name",
+                        "Grade",
+                        "Maximum grade",
+                        MODIFIED,
+                        "Feedback comments")));
+    for (String needed : List.of("Grade", MODIFIED, "Feedback comments")) {
       if (!header.contains(needed)) {
         header.add(needed);
       }
@@ -94,6 +102,7 @@ final class PlatformCsv {
           grade.student().id().isEmpty() ? "" : "Participant " + grade.student().id());
       cells.putIfAbsent("Full name", Csv.cell(grade.result().student()));
       cells.putIfAbsent("Maximum grade", StudentGrade.shown(grade.outOf()));
+      cells.putIfAbsent(MODIFIED, "-");
       cells.put("Grade", StudentGrade.shown(grade.total()));
       cells.put("Feedback comments", ShortFeedback.of(gradebook, grade));
       rows.add(header.stream().map(column -> cells.getOrDefault(column, "")).toList());

@@ -43,6 +43,21 @@ class ExerciseGeneratorTest {
       }
       """;
 
+  private static final String WITH_RECORD =
+      CONTRACT.replace(
+          "  int of(int x);",
+          """
+            Doubled of(int x);
+
+            /**
+             * What comes out.
+             *
+             * @param value twice the number
+             * @param steps on the way
+             */
+            record Doubled(int value, List<int[]> steps) {}
+          """);
+
   private static final String SOLUTION =
       """
       package org.attentionlab.solutions;
@@ -263,6 +278,64 @@ class ExerciseGeneratorTest {
         - `x`: any number
         - result: twice the number""",
         source(generate(SOLUTION, CONTRACT).student(), "twice-task"));
+  }
+
+  @Test
+  void recordsOfTheContractAreToldInTheTask() throws IOException {
+    assertEquals(
+        """
+        ## Exercise 99.1 twice (1 point)
+
+        Doubles a number.
+
+        **Your function:** `Doubled of(int x)`
+
+        Doubles it.
+
+        - `x`: any number
+        - result: twice the number
+
+        **Record:** `Twice.Doubled(int value, List<int[]> steps)`
+
+        What comes out.
+
+        - `value`: twice the number
+        - `steps`: on the way""",
+        source(generate(SOLUTION, WITH_RECORD).student(), "twice-task"));
+  }
+
+  @Test
+  void skeletonTellsTheFunctionAndTheRecords() throws IOException {
+    String skeleton = generate(SOLUTION, WITH_RECORD).skeleton();
+    String told =
+        """
+          /**
+           * Exercise 99.1.
+           *
+           * <p>The task is in {@code exercises/99-doubling.ipynb}. What you write:
+           *
+           * <pre>{@code
+           *   Doubled of(int x)
+           *   record Twice.Doubled(int value, List<int[]> steps)
+           * }</pre>
+           */
+          public final Twice twice =
+        """;
+    assertTrue(skeleton.contains(told), skeleton);
+  }
+
+  @Test
+  void javadocOfSeveralLinesIsExtendedAtItsEnd() throws IOException {
+    String longer = SOLUTION.replace("/** Exercise 99.1. */", "/**\n   * One.\n   * Two.\n   */");
+    String skeleton = generate(longer, CONTRACT).skeleton();
+    assertTrue(skeleton.contains("   * Two.\n   *\n   * <p>The task is in"), skeleton);
+    assertTrue(skeleton.contains("   * }</pre>\n   */\n  public final Twice"), skeleton);
+  }
+
+  @Test
+  void recordWithoutJavadocIsRefused() {
+    String undocumented = WITH_RECORD.replaceAll("(?s)/\\*\\*\\s+\\* What comes out.*?\\*/", "");
+    assertRefused(SOLUTION, undocumented, "the record has no Javadoc");
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** What a gradebook is written as, on grades made by hand. */
@@ -156,6 +159,18 @@ class OutputsTest {
         row.get("Feedback comments"));
   }
 
+  /**
+   * Moodle's importer looks for Identifier, Grade and the date, and refuses a file without them.
+   */
+  @Test
+  void moodleImportsWhatWasMadeWithoutARoster() throws IOException {
+    StudentGrade ann = grade("Ann Lee", "4711", true, true, Optional.empty());
+    CSVRecord row = rows(PlatformCsv.moodle(gradebook(ann), Optional.empty())).get(0);
+    assertEquals("Participant 4711", row.get("Identifier"));
+    assertEquals("5", row.get("Grade"));
+    assertEquals("-", row.get("Last modified (grade)"));
+  }
+
   @Test
   void nbgradersColumnsAreItsOwn() throws IOException {
     CSVRecord row = rows(PlatformCsv.nbgrader(gradebook(plain("ann", true, true)))).get(0);
@@ -182,6 +197,23 @@ class OutputsTest {
   }
 
   @Test
+  void junitCasesOfTwoStudentsAreTwoCases() throws Exception {
+    String xml = JunitXml.of(gradebook(plain("ann", true, true), plain("bob", true, true)));
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new StringReader(xml)));
+    NodeList cases = document.getElementsByTagName("testcase");
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < cases.getLength(); i++) {
+      Element one = (Element) cases.item(i);
+      names.add(one.getAttribute("classname") + " / " + one.getAttribute("name"));
+    }
+    assertEquals(4, cases.getLength());
+    assertEquals(4, names.size(), names::toString);
+  }
+
+  @Test
   void gradescopesAndClassroomsScoresAddUp() throws IOException {
     StudentGrade grade = plain("ann", true, false);
     JsonNode gradescope = JSON.readTree(CiJson.gradescope(grade));
@@ -196,6 +228,36 @@ class OutputsTest {
     assertEquals("fail", classroom.path("status").asText());
     assertEquals(5, classroom.path("max_score").asInt());
     assertEquals("pass", classroom.path("tests").get(0).path("status").asText());
+    assertEquals(2, classroom.path("tests").size());
+  }
+
+  @Test
+  void classroomsScoresAddUpToTheTotalOfALateSubmission() throws IOException {
+    StudentGrade late = late(plain("ann", true, true), "3.5");
+    JsonNode tests = JSON.readTree(CiJson.classroom(gradebook(late), late)).path("tests");
+    double sum = 0;
+    for (JsonNode test : tests) {
+      sum += test.path("score").asDouble();
+    }
+    assertEquals(3.5, sum, 1e-9);
+    assertEquals("fail", tests.get(2).path("status").asText());
+  }
+
+  private static StudentGrade late(StudentGrade grade, String total) {
+    return new StudentGrade(
+        grade.student(),
+        grade.row(),
+        grade.result(),
+        grade.attempt(),
+        grade.attempts(),
+        grade.points(),
+        grade.possible(),
+        grade.at(),
+        new BigDecimal("30"),
+        grade.manual(),
+        grade.comments(),
+        new BigDecimal(total),
+        "late");
   }
 
   @Test
