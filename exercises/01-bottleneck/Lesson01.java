@@ -13,9 +13,9 @@ public final class Lesson01 {
    *
    * <p>The task is in {@code exercises/01-bottleneck.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor lastStates(Tensor states, int[] lengths)
-   * </pre>
+   * }</pre>
    */
   public final ContextVector contextVector =
       (states, lengths) -> {
@@ -28,9 +28,9 @@ public final class Lesson01 {
    *
    * <p>The task is in {@code exercises/01-bottleneck.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   double[] accuracies(int[] lengths, boolean[] right, int[] edges)
-   * </pre>
+   * }</pre>
    */
   public final AccuracyByLength accuracyByLength =
       (lengths, right, edges) -> {

@@ -14,9 +14,9 @@ public final class Lesson02 {
    *
    * <p>The task is in {@code exercises/02-score-functions.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor scores(Tensor queries, Tensor keys)
-   * </pre>
+   * }</pre>
    */
   public final DotScores dot =
       (queries, keys) -> {
@@ -29,9 +29,9 @@ public final class Lesson02 {
    *
    * <p>The task is in {@code exercises/02-score-functions.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor scores(Tensor queries, Tensor keys)
-   * </pre>
+   * }</pre>
    */
   public final CosineScores cosine =
       (queries, keys) -> {
@@ -44,9 +44,9 @@ public final class Lesson02 {
    *
    * <p>The task is in {@code exercises/02-score-functions.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor scores(Tensor queries, Tensor w, Tensor keys)
-   * </pre>
+   * }</pre>
    */
   public final GeneralScores general =
       (queries, w, keys) -> {
@@ -59,9 +59,9 @@ public final class Lesson02 {
    *
    * <p>The task is in {@code exercises/02-score-functions.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor scores(Tensor queries, Tensor keys, Tensor w, Tensor v)
-   * </pre>
+   * }</pre>
    */
   public final AdditiveScores additive =
       (queries, keys, w, v) -> {
@@ -74,9 +74,9 @@ public final class Lesson02 {
    *
    * <p>The task is in {@code exercises/02-score-functions.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor weights(Tensor scores)
-   * </pre>
+   * }</pre>
    */
   public final StableSoftmax stableSoftmax =
       scores -> {

@@ -12,10 +12,10 @@ public final class Lesson03 {
    *
    * <p>The task is in {@code exercises/03-bahdanau-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor weights(Tensor decoderStates, Tensor encoderStates, int t, Parameters parameters)
    *   record AlignmentStep.Parameters(Tensor queryWeight, Tensor keyWeight, Tensor vector)
-   * </pre>
+   * }</pre>
    */
   public final AlignmentStep alignmentStep =
       (decoderStates, encoderStates, t, parameters) -> {
@@ -28,9 +28,9 @@ public final class Lesson03 {
    *
    * <p>The task is in {@code exercises/03-bahdanau-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor contexts(Tensor weights, Tensor states)
-   * </pre>
+   * }</pre>
    */
   public final Context context =
       (weights, states) -> {
@@ -43,9 +43,9 @@ public final class Lesson03 {
    *
    * <p>The task is in {@code exercises/03-bahdanau-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor weights(Tensor scores, int[] lengths)
-   * </pre>
+   * }</pre>
    */
   public final MaskedSoftmax maskedSoftmax =
       (scores, lengths) -> {

@@ -13,9 +13,9 @@ public final class Lesson04 {
    *
    * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   AttentionResult attend(Tensor q, Tensor k, Tensor v)
-   * </pre>
+   * }</pre>
    */
   public final SelfAttention selfAttention =
       (q, k, v) -> {
@@ -28,9 +28,9 @@ public final class Lesson04 {
    *
    * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor permutedWeights(Tensor weights, int[] permutation)
-   * </pre>
+   * }</pre>
    */
   public final PermutationProbe permutationProbe =
       (weights, permutation) -> {
@@ -43,9 +43,9 @@ public final class Lesson04 {
    *
    * <p>The task is in {@code exercises/04-self-attention.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor scoresGradient(Tensor weights, Tensor gradient)
-   * </pre>
+   * }</pre>
    */
   public final SoftmaxBackward softmaxBackward =
       (weights, gradient) -> {

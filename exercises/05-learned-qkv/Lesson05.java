@@ -16,11 +16,11 @@ public final class Lesson05 {
    *
    * <p>The task is in {@code exercises/05-learned-qkv.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Roles project(Tensor x, Weights weights)
    *   record ProjectQkv.Weights(Tensor query, Tensor key, Tensor value)
    *   record ProjectQkv.Roles(Tensor q, Tensor k, Tensor v)
-   * </pre>
+   * }</pre>
    */
   public final ProjectQkv projectQKV =
       (x, weights) -> {
@@ -33,10 +33,10 @@ public final class Lesson05 {
    *
    * <p>The task is in {@code exercises/05-learned-qkv.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   AttentionResult attend(Tensor q, Tensor k, Tensor v, Edit edit)
    *   record EditKeyOrValue.Edit(String what, int place, Tensor row)
-   * </pre>
+   * }</pre>
    */
   public final EditKeyOrValue editKeyOrValue =
       (q, k, v, edit) -> {
@@ -49,10 +49,10 @@ public final class Lesson05 {
    *
    * <p>The task is in {@code exercises/05-learned-qkv.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor attend(Tensor x, Tensor y, Weights weights)
    *   record CrossWidth.Weights(Tensor query, Tensor key, Tensor value)
-   * </pre>
+   * }</pre>
    */
   public final CrossWidth crossWidth =
       (x, y, weights) -> {
@@ -65,9 +65,9 @@ public final class Lesson05 {
    *
    * <p>The task is in {@code exercises/05-learned-qkv.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   double[] slopes(double[] scores, double[] values, double h)
-   * </pre>
+   * }</pre>
    */
   public final SlopeCheck gradCheck =
       (scores, values, h) -> {

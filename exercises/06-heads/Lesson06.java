@@ -14,9 +14,9 @@ public final class Lesson06 {
    *
    * <p>The task is in {@code exercises/06-heads.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor split(Tensor x, int heads)
-   * </pre>
+   * }</pre>
    */
   public final SplitHeads splitHeads =
       (x, heads) -> {
@@ -29,9 +29,9 @@ public final class Lesson06 {
    *
    * <p>The task is in {@code exercises/06-heads.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor merge(Tensor x)
-   * </pre>
+   * }</pre>
    */
   public final MergeHeads mergeHeads =
       x -> {
@@ -44,10 +44,10 @@ public final class Lesson06 {
    *
    * <p>The task is in {@code exercises/06-heads.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   AttentionResult attend(Tensor x, Tensor source, Parameters parameters)
    *   record MultiHead.Parameters(int heads, Tensor wQ, Tensor wK, Tensor wV, Tensor wO)
-   * </pre>
+   * }</pre>
    */
   public final MultiHead multiHead =
       (x, source, parameters) -> {
@@ -60,9 +60,9 @@ public final class Lesson06 {
    *
    * <p>The task is in {@code exercises/06-heads.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   long parameters(int dModel, int heads, boolean bias)
-   * </pre>
+   * }</pre>
    */
   public final CountParameters countParameters =
       (dModel, heads, bias) -> {

@@ -13,9 +13,9 @@ public final class Lesson07 {
    *
    * <p>The task is in {@code exercises/07-position.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor encodings(int positions, int dModel)
-   * </pre>
+   * }</pre>
    */
   public final Sinusoid sinusoid =
       (positions, dModel) -> {
@@ -28,9 +28,9 @@ public final class Lesson07 {
    *
    * <p>The task is in {@code exercises/07-position.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor add(Tensor x, Tensor table, int first)
-   * </pre>
+   * }</pre>
    */
   public final LearnedLookup learnedLookup =
       (x, table, first) -> {
@@ -43,9 +43,9 @@ public final class Lesson07 {
    *
    * <p>The task is in {@code exercises/07-position.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor matrix(int k, int dModel)
-   * </pre>
+   * }</pre>
    */
   public final ShiftMatrix shiftMatrix =
       (k, dModel) -> {
@@ -58,9 +58,9 @@ public final class Lesson07 {
    *
    * <p>The task is in {@code exercises/07-position.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor add(Tensor scores, Tensor table, int first)
-   * </pre>
+   * }</pre>
    */
   public final RelativeBias relativeBias =
       (scores, table, first) -> {

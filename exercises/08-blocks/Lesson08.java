@@ -12,9 +12,9 @@ public final class Lesson08 {
    *
    * <p>The task is in {@code exercises/08-blocks.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor normalize(Tensor x, Tensor gain, Tensor bias, double epsilon)
-   * </pre>
+   * }</pre>
    */
   public final LayerNormalization layerNorm =
       (x, gain, bias, epsilon) -> {
@@ -27,10 +27,10 @@ public final class Lesson08 {
    *
    * <p>The task is in {@code exercises/08-blocks.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor apply(Tensor x, Parameters parameters, boolean preNorm)
    *   record ResidualBlock.Parameters(Tensor w, Tensor gain, Tensor bias)
-   * </pre>
+   * }</pre>
    */
   public final ResidualBlock residual =
       (x, parameters, preNorm) -> {
@@ -43,10 +43,10 @@ public final class Lesson08 {
    *
    * <p>The task is in {@code exercises/08-blocks.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor forward(Tensor x, Parameters parameters)
    *   record FeedForwardNetwork.Parameters(Tensor w1, Tensor b1, Tensor w2, Tensor b2)
-   * </pre>
+   * }</pre>
    */
   public final FeedForwardNetwork feedForward =
       (x, parameters) -> {

@@ -16,9 +16,9 @@ public final class Lesson09 {
    *
    * <p>The task is in {@code exercises/09-encoder-decoder.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor weights(Tensor scores)
-   * </pre>
+   * }</pre>
    */
   public final CausalMask causalMask =
       scores -> {
@@ -31,9 +31,9 @@ public final class Lesson09 {
    *
    * <p>The task is in {@code exercises/09-encoder-decoder.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   int[][] shifted(int[][] target, int begin)
-   * </pre>
+   * }</pre>
    */
   public final ShiftRight shiftRight =
       (target, begin) -> {
@@ -46,10 +46,10 @@ public final class Lesson09 {
    *
    * <p>The task is in {@code exercises/09-encoder-decoder.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   AttentionResult attend(Tensor decoder, Tensor memory, int[] lengths, Parameters parameters)
    *   record CrossAttention.Parameters(Tensor wQ, Tensor wK, Tensor wV)
-   * </pre>
+   * }</pre>
    */
   public final CrossAttention crossAttention =
       (decoder, memory, lengths, parameters) -> {
@@ -62,10 +62,10 @@ public final class Lesson09 {
    *
    * <p>The task is in {@code exercises/09-encoder-decoder.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   int[] write(Model model, int maxTokens)
    *   record GreedyDecode.Model(Tensor logits, int[][] next, int end)
-   * </pre>
+   * }</pre>
    */
   public final GreedyDecode greedyDecode =
       (model, maxTokens) -> {

@@ -14,12 +14,12 @@ public final class Lesson10 {
    *
    * <p>The task is in {@code exercises/10-training.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Moved step(Tensor x, Tensor gradient, Memory memory, Settings settings)
    *   record AdamStep.Memory(Tensor mean, Tensor square, int steps)
    *   record AdamStep.Settings(double rate, double beta1, double beta2, double epsilon)
    *   record AdamStep.Moved(Tensor x, Memory memory)
-   * </pre>
+   * }</pre>
    */
   public final AdamStep adamStep =
       (x, gradient, memory, settings) -> {
@@ -32,9 +32,9 @@ public final class Lesson10 {
    *
    * <p>The task is in {@code exercises/10-training.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   double rate(int step, int dModel, int warmup)
-   * </pre>
+   * }</pre>
    */
   public final WarmupRate warmup =
       (step, dModel, warmup) -> {
@@ -47,10 +47,10 @@ public final class Lesson10 {
    *
    * <p>The task is in {@code exercises/10-training.ipynb}. What you write:
    *
-   * <pre>
-   *   Clipped clip(List&lt;Tensor&gt; gradients, double limit)
-   *   record ClipGlobalNorm.Clipped(List&lt;Tensor&gt; gradients, double norm)
-   * </pre>
+   * <pre>{@code
+   *   Clipped clip(List<Tensor> gradients, double limit)
+   *   record ClipGlobalNorm.Clipped(List<Tensor> gradients, double norm)
+   * }</pre>
    */
   public final ClipGlobalNorm clipGlobalNorm =
       (gradients, limit) -> {
@@ -63,9 +63,9 @@ public final class Lesson10 {
    *
    * <p>The task is in {@code exercises/10-training.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   double loss(Tensor logits, int[][] targets, int padding)
-   * </pre>
+   * }</pre>
    */
   public final LossIgnoringPadding lossIgnoringPadding =
       (logits, targets, padding) -> {

@@ -16,11 +16,11 @@ public final class Lesson11 {
    *
    * <p>The task is in {@code exercises/11-bert.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Masked mask(int[] ids, double chance, Draws draws)
    *   record MaskTokens.Draws(double[] choice, double[] lot, int[] randomWord)
    *   record MaskTokens.Masked(int[] ids, int[] labels)
-   * </pre>
+   * }</pre>
    */
   public final MaskTokens maskTokens =
       (ids, chance, draws) -> {
@@ -33,10 +33,10 @@ public final class Lesson11 {
    *
    * <p>The task is in {@code exercises/11-bert.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   double loss(Tensor logits, Asked asked)
    *   record MlmLoss.Asked(int[][] words, int[][] read, boolean[][] chosen)
-   * </pre>
+   * }</pre>
    */
   public final MlmLoss mlmLoss =
       (logits, asked) -> {
@@ -49,10 +49,10 @@ public final class Lesson11 {
    *
    * <p>The task is in {@code exercises/11-bert.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Parameters step(Parameters parameters, Tensor x, int[] classes, double rate)
    *   record FineTuneHead.Parameters(Tensor body, Tensor head, Tensor bias)
-   * </pre>
+   * }</pre>
    */
   public final FineTuneHead fineTuneHead =
       (parameters, x, classes, rate) -> {
@@ -65,11 +65,11 @@ public final class Lesson11 {
    *
    * <p>The task is in {@code exercises/11-bert.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Result probe(Sentences sentences)
    *   record ProbeSense.Sentences(Tensor states, int[] places, int[] senses, boolean[] heldOut)
    *   record ProbeSense.Result(int[] guesses, double right)
-   * </pre>
+   * }</pre>
    */
   public final ProbeSense probeSense =
       sentences -> {

@@ -15,9 +15,9 @@ public final class Lesson12 {
    *
    * <p>The task is in {@code exercises/12-cost-limits-uses.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   long multiplications(int queries, int keys, int heads, int dK, int dV)
-   * </pre>
+   * }</pre>
    */
   public final AttentionCost attentionCost =
       (queries, keys, heads, dK, dV) -> {
@@ -30,10 +30,10 @@ public final class Lesson12 {
    *
    * <p>The task is in {@code exercises/12-cost-limits-uses.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   long[][] bytes(int[] lengths, Settings settings)
    *   record MemoryTable.Settings(int heads, int radius, int tile)
-   * </pre>
+   * }</pre>
    */
   public final MemoryTable memoryTable =
       (lengths, settings) -> {
@@ -46,9 +46,9 @@ public final class Lesson12 {
    *
    * <p>The task is in {@code exercises/12-cost-limits-uses.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Tensor output(Tensor weights, Tensor values, Tensor wO, int head)
-   * </pre>
+   * }</pre>
    */
   public final AblateHead ablateHead =
       (weights, values, wO, head) -> {
@@ -61,11 +61,11 @@ public final class Lesson12 {
    *
    * <p>The task is in {@code exercises/12-cost-limits-uses.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Result tag(Tensor x, int[] lengths, int[][] gold, Parameters parameters)
    *   record WordTagger.Parameters(Tensor wQ, Tensor wK, Tensor wV, Tensor wTags, Tensor bias)
    *   record WordTagger.Result(Tensor logits, int[][] tags, double loss)
-   * </pre>
+   * }</pre>
    */
   public final WordTagger tagger =
       (x, lengths, gold, parameters) -> {

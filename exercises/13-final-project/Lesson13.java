@@ -36,9 +36,9 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
-   *   int[] parts(List&lt;String&gt; sources, double validation, double test, long seed)
-   * </pre>
+   * <pre>{@code
+   *   int[] parts(List<String> sources, double validation, double test, long seed)
+   * }</pre>
    */
   public final SplitPairs splitPairs =
       (sources, validation, test, seed) -> {
@@ -51,11 +51,11 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   long parameters(Sizes sizes)
    *   record CountModel.Sizes(int sourceVocabulary, int targetVocabulary, int dModel, int heads,
    *       int dFf, int encoderLayers, int decoderLayers, boolean preNorm)
-   * </pre>
+   * }</pre>
    */
   public final CountModel countModel =
       sizes -> {
@@ -68,9 +68,9 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
-   *   double share(List&lt;List&lt;String&gt;&gt; train, List&lt;List&lt;String&gt;&gt; test)
-   * </pre>
+   * <pre>{@code
+   *   double share(List<List<String>> train, List<List<String>> test)
+   * }</pre>
    */
   public final GuessByPlace baseline =
       (train, test) -> {
@@ -83,11 +83,10 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
-   *   List&lt;String&gt; answers(List&lt;Example&gt; train, List&lt;String&gt; questions,
-   *       long seed)
+   * <pre>{@code
+   *   List<String> answers(List<Example> train, List<String> questions, long seed)
    *   record LearnTask.Example(String question, String answer)
-   * </pre>
+   * }</pre>
    */
   public final LearnTask learn =
       (train, questions, seed) -> {
@@ -100,11 +99,11 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
-   *   Summary summarize(List&lt;Run&gt; runs)
+   * <pre>{@code
+   *   Summary summarize(List<Run> runs)
    *   record SummarizeRuns.Run(double[] validation, double[] test)
    *   record SummarizeRuns.Summary(double mean, double deviation, double lowest, double highest)
-   * </pre>
+   * }</pre>
    */
   public final SummarizeRuns summarize =
       runs -> {
@@ -117,10 +116,10 @@ public final class Lesson13 {
    *
    * <p>The task is in {@code exercises/13-final-project.ipynb}. What you write:
    *
-   * <pre>
+   * <pre>{@code
    *   Effect compare(double[] full, double[] ablated)
    *   record CompareAblation.Effect(double mean, double lowest, double highest, boolean clear)
-   * </pre>
+   * }</pre>
    */
   public final CompareAblation ablation =
       (full, ablated) -> {

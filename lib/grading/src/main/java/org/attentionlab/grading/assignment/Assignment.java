@@ -2,6 +2,8 @@ package org.attentionlab.grading.assignment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param exercises from an exercise's number to its points, in order; no points mean those of the
  *     course
  * @param due when it is to be handed in
+ * @param zone where times are of that do not say so themselves, such as those of a roster
  * @param extensions later dates of single students
  * @param late what lateness costs
  * @param attempts how many attempts count, and which of them
@@ -26,6 +29,7 @@ public record Assignment(
     Optional<String> lesson,
     Map<String, Optional<BigDecimal>> exercises,
     Optional<Instant> due,
+    ZoneId zone,
     Map<String, Instant> extensions,
     LateRule late,
     AttemptRule attempts) {
@@ -44,6 +48,7 @@ public record Assignment(
         Optional.of(lesson),
         Map.of(),
         Optional.empty(),
+        ZoneOffset.UTC,
         Map.of(),
         LateRule.forgiving(),
         AttemptRule.unlimited());

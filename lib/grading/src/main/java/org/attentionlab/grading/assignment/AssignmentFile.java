@@ -135,6 +135,7 @@ public final class AssignmentFile {
         lesson,
         exercises,
         text("due").map(due -> instant("due", due)),
+        zone(),
         extensions,
         late(),
         attempts());
@@ -214,15 +215,17 @@ public final class AssignmentFile {
     return new AttemptRule(limit, counts);
   }
 
-  private Instant instant(String key, String text) {
-    ZoneId zone;
+  private ZoneId zone() {
     String name = text("zone").orElse("UTC");
     try {
-      zone = ZoneId.of(name);
+      return ZoneId.of(name);
     } catch (DateTimeException unknown) {
       throw fault("zone is \"" + name + "\"; it takes a name such as Europe/Berlin or UTC");
     }
-    return Times.parse(text, zone)
+  }
+
+  private Instant instant(String key, String text) {
+    return Times.parse(text, zone())
         .orElseThrow(
             () -> fault(key + " is \"" + text + "\"; it takes a time such as 2026-11-20 23:59"));
   }

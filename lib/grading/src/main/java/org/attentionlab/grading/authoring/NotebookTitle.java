@@ -22,7 +22,10 @@ record NotebookTitle(String slug, String title, Kind kind) {
     return slug.substring(0, slug.indexOf('-'));
   }
 
-  /** The first cell. */
+  /**
+   * The first cell. It is the same with the answers: nbgrader makes the students' notebook from
+   * that one and leaves this cell as it is.
+   */
   String markdown(String introduction, Collection<ContractSource> contracts) {
     int total = contracts.stream().mapToInt(ContractSource::points).sum();
     String lesson = "Lesson: [%s %s](../notebooks/%s.ipynb). ".formatted(lesson(), title, slug);
@@ -30,16 +33,6 @@ record NotebookTitle(String slug, String title, Kind kind) {
         (contracts.size() == 1 ? "1 exercise, " : contracts.size() + " exercises, ")
             + points(total)
             + ".";
-    if (kind == Kind.SOLUTIONS) {
-      return """
-      # Solutions %s: %s
-
-      %s
-
-      %sTo solve them yourself first: [exercises](../exercises/%s.ipynb). %s\
-      """
-          .formatted(lesson(), title, introduction, lesson, slug, sum);
-    }
     return """
     # Exercises %s: %s
 

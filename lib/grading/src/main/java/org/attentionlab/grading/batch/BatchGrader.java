@@ -57,7 +57,8 @@ public final class BatchGrader {
               + BubblewrapLauncher.missing()
               + ". Give --trust-submissions to run the students' code as your own user.");
     }
-    Optional<Roster> roster = request.roster().map(Roster::read);
+    Optional<Roster> roster =
+        request.roster().map(file -> Roster.read(file, request.assignment().zone()));
     List<Submission> submissions = known(Intake.list(request.submissions(), request.out()), roster);
     try (HiddenTests tests = HiddenTests.open(request.solutions())) {
       Plan plan = tests.plan(request.assignment());

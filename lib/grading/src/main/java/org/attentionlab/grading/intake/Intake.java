@@ -45,6 +45,8 @@ public final class Intake {
   /** Where nbgrader notes when something was handed in. */
   private static final String NBGRADER_TIME = "timestamp.txt";
 
+  private static final String MISSING = "missing: ";
+
   /** One child of the folder. */
   private record Child(String name, boolean holdsOthers, Items items, String holder) {}
 
@@ -58,6 +60,11 @@ public final class Intake {
 
     Pile(Student student) {
       this.student = student;
+    }
+
+    /** An empty folder beside a full one, such as Moodle's online text, is no problem. */
+    String problem() {
+      return problem.startsWith(MISSING) && !files.isEmpty() ? "" : problem;
     }
   }
 
@@ -181,7 +188,8 @@ public final class Intake {
     }
     if (pile.files.size() == before && pile.problem.isEmpty()) {
       pile.problem =
-          "missing: the "
+          MISSING
+              + "the "
               + (opens ? "zip" : child.holder())
               + " holds neither a notebook nor a Java file";
     }
@@ -254,6 +262,6 @@ public final class Intake {
                         .toList(),
                     pile.at,
                     pile.late,
-                    pile.problem));
+                    pile.problem()));
   }
 }

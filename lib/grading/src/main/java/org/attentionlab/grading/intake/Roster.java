@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,9 +65,10 @@ public record Roster(Platform platform, List<String> header, List<Entry> entries
   /**
    * Reads a file.
    *
+   * @param zone where its times are of; platforms write the clock of whoever exports
    * @throws GradingException when it is missing, or has none of the columns that name a student
    */
-  public static Roster read(Path file) {
+  public static Roster read(Path file, ZoneId zone) {
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     try (CSVParser rows = parser(file, format)) {
@@ -77,7 +78,7 @@ public record Roster(Platform platform, List<String> header, List<Entry> entries
       for (CSVRecord row : rows) {
         Map<String, String> cells = new LinkedHashMap<>();
         header.forEach(name -> cells.put(name, row.isSet(name) ? row.get(name) : ""));
-        entry(platform, cells).ifPresent(entries::add);
+        entry(platform, cells, zone).ifPresent(entries::add);
       }
       return new Roster(platform, header, entries);
     } catch (IOException | IllegalArgumentException | IllegalStateException broken) {
@@ -109,9 +110,9 @@ public record Roster(Platform platform, List<String> header, List<Entry> entries
             + "; it takes Canvas' (Student, ID), Moodle's (Identifier, Full name) or student");
   }
 
-  private static Optional<Entry> entry(Platform platform, Map<String, String> cells) {
+  private static Optional<Entry> entry(Platform platform, Map<String, String> cells, ZoneId zone) {
     return switch (platform) {
-      case CANVAS -> canvas(cells);
+      case CANVAS -> canvas(cells, zone);
       case MOODLE ->
           Optional.of(
               entry(
@@ -120,7 +121,8 @@ public record Roster(Platform platform, List<String> header, List<Entry> entries
                   cells,
                   "Email address",
                   "ID number",
-                  "Last modified (submission)"));
+                  "Last modified (submission)",
+                  zone));
       case PLAIN ->
           cells.get("student").isBlank()
               ? Optional.empty()
@@ -131,31 +133,38 @@ public record Roster(Platform platform, List<String> header, List<Entry> entries
                       cells,
                       "email",
                       "login",
-                      "submitted"));
+                      "submitted",
+                      zone));
     };
   }
 
   /**
    * Below the header Canvas writes a row of possible points, and at the end a student of its own.
    */
-  private static Optional<Entry> canvas(Map<String, String> cells) {
+  private static Optional<Entry> canvas(Map<String, String> cells, ZoneId zone) {
     String name = cells.get("Student");
     String id = cells.get("ID");
     if (!id.matches("\\d+") || name.equals("Student, Test")) {
       return Optional.empty();
     }
-    return Optional.of(entry(name, id, cells, "SIS Login ID", "SIS User ID", "submitted"));
+    return Optional.of(entry(name, id, cells, "SIS Login ID", "SIS User ID", "submitted", zone));
   }
 
   private static Entry entry(
-      String name, String id, Map<String, String> cells, String second, String third, String time) {
+      String name,
+      String id,
+      Map<String, String> cells,
+      String second,
+      String third,
+      String time,
+      ZoneId zone) {
     List<String> known =
         Stream.of(name, id, cells.getOrDefault(second, ""), cells.getOrDefault(third, ""))
             .map(Roster::bare)
             .filter(text -> !text.isEmpty())
             .distinct()
             .toList();
-    Optional<Instant> submitted = Times.parse(cells.getOrDefault(time, ""), ZoneOffset.UTC);
+    Optional<Instant> submitted = Times.parse(cells.getOrDefault(time, ""), zone);
     return new Entry(new Student(name, id), known, submitted, cells);
   }
 

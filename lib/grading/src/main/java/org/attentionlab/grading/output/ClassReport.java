@@ -1,6 +1,9 @@
 package org.attentionlab.grading.output;
 
+import java.awt.Color;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.attentionlab.grading.report.ExerciseReport;
 import org.attentionlab.grading.report.MechanismResult;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
+import org.knowm.xchart.style.CategoryStyler;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -34,31 +38,99 @@ final class ClassReport {
 
   private static final int BINS = 10;
   private static final int MOST_SHOWN = 15;
+  private static final Color BLUE = new Color(0x0072b2);
+  private static final String[] STUDENT_COLUMNS = {"student", "total", "status and notes"};
+
+  private static final String STATISTICS =
+      "Difficulty is the mean share of the points: low is hard. Discrimination is the correlation"
+          + " with the points of all other exercises: near 0 or below, the exercise tells nothing"
+          + " about the rest. Both mean little in a small class.";
+
+  private static final String STYLE =
+      """
+      <style>
+      :root { color-scheme: light dark; }
+      body { font-family: system-ui, sans-serif; max-width: 60em; margin: 2em auto; padding: 0 1em;
+        line-height: 1.5; background: Canvas; color: CanvasText; }
+      h1 { font-size: 1.5em; margin-bottom: 0.2em; overflow-wrap: anywhere; }
+      h2 { margin-top: 2em; font-size: 1.15em; }
+      .al-note { opacity: 0.8; font-size: 0.9em; }
+      .al-wide { overflow-x: auto; }
+      .al-wide svg, .al-wide img { max-width: 100%; height: auto; }
+      table { border-collapse: collapse; font-size: 0.9em; }
+      th, td { padding: 0.25em 0.8em 0.25em 0; text-align: left; vertical-align: top;
+        border-bottom: 1px solid rgba(128, 128, 128, 0.25); overflow-wrap: anywhere; }
+      .al-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+      </style>
+      """;
 
   private ClassReport() {}
 
-  static String of(Gradebook gradebook) {
+  /**
+   * The page.
+   *
+   * @param pages for each student the name of the feedback's file, in the gradebook's order
+   */
+  static String of(Gradebook gradebook, List<String> pages) {
     List<StudentGrade> all =
         gradebook.grades().stream().filter(grade -> grade.attempt() > 0).toList();
     String title = Html.escape(gradebook.plan().assignment().title());
     StringBuilder page = new StringBuilder();
-    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>");
-    page.append(title).append("</title>\n<style>body { font-family: system-ui, sans-serif; ");
-    page.append("max-width: 60em; margin: 2em auto; padding: 0 1em; line-height: 1.5; } ");
-    page.append("h2 { margin-top: 2em; font-size: 1.15em; }</style>\n</head>\n<body>\n<h1>");
-    page.append(title).append("</h1>\n<p>").append(all.size()).append(" of ");
-    page.append(gradebook.grades().size()).append(" students handed in.</p>\n");
+    page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    page.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.append("<title>").append(title).append("</title>\n").append(STYLE);
+    page.append("</head>\n<body>\n<h1>").append(title).append("</h1>\n<p>");
+    page.append(all.size()).append(" of ").append(gradebook.grades().size());
+    page.append(" students handed in.").append(averages(all)).append("</p>\n");
     if (!all.isEmpty()) {
-      section(page, "Distribution of the total", Html.of(distribution(all)));
-      section(page, "Exercises", Html.of(exercises(gradebook, all)));
-      section(page, "Mechanisms that were missed most", Html.of(missed(all)));
-      section(page, "Most frequent recognised mistakes", Html.of(mistakes(all)));
+      section(page, "Distribution of the total", "", Html.of(distribution(all)));
+      section(page, "Exercises", STATISTICS, ReportTable.of(exercises(gradebook, all)));
+      section(page, "Most frequent recognised mistakes", "", ReportTable.of(mistakes(all)));
+      section(page, "Mechanisms that were missed most", "", ReportTable.of(missed(all)));
     }
+    section(page, "Students", "", ReportTable.of(List.of(STUDENT_COLUMNS), rows(gradebook, pages)));
     return page.append("</body>\n</html>\n").toString();
   }
 
-  private static void section(StringBuilder page, String title, String body) {
-    page.append("<h2>").append(title).append("</h2>\n").append(body).append('\n');
+  private static String averages(List<StudentGrade> all) {
+    if (all.isEmpty()) {
+      return "";
+    }
+    DoubleColumn totals = column(all, grade -> grade.total().doubleValue());
+    return " Mean %s of %s points, median %s."
+        .formatted(
+            ReportTable.number(round(totals.mean())),
+            StudentGrade.shown(all.get(0).outOf()),
+            ReportTable.number(round(totals.median())));
+  }
+
+  /** Each student's line leads to the student's page. */
+  private static List<List<String>> rows(Gradebook gradebook, List<String> pages) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < pages.size(); i++) {
+      StudentGrade grade = gradebook.grades().get(i);
+      List<String> says = new ArrayList<>(List.of(grade.status()));
+      says.addAll(grade.result().notes());
+      rows.add(
+          List.of(
+              "<a href=\"feedback/%s.html\">%s</a>"
+                  .formatted(address(pages.get(i)), Html.escape(grade.result().student())),
+              StudentGrade.shown(grade.total()),
+              Html.escape(String.join("; ", says))));
+    }
+    return rows;
+  }
+
+  private static String address(String name) {
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static void section(StringBuilder page, String title, String note, String body) {
+    page.append("<h2>").append(title).append("</h2>\n");
+    if (!note.isEmpty()) {
+      page.append("<p class=\"al-note\">").append(note).append("</p>\n");
+    }
+    page.append("<div class=\"al-wide\">").append(body).append("</div>\n");
   }
 
   /** Students by tenths of the possible points. */
@@ -80,7 +152,15 @@ final class ClassReport {
             .xAxisTitle("percent of the points")
             .yAxisTitle("students")
             .build();
-    chart.getStyler().setLegendVisible(false);
+    CategoryStyler styler = chart.getStyler();
+    styler.setLegendVisible(false);
+    styler.setChartBackgroundColor(Color.WHITE);
+    styler.setPlotBorderVisible(false);
+    styler.setPlotGridVerticalLinesVisible(false);
+    styler.setXAxisMaxLabelCount(BINS);
+    styler.setYAxisDecimalPattern("0");
+    styler.setYAxisMin(0.0);
+    styler.setSeriesColors(new Color[] {BLUE});
     chart.addSeries("students", labels, heights);
     return chart;
   }

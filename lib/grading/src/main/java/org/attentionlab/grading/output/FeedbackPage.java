@@ -20,6 +20,7 @@ final class FeedbackPage {
       .al-status { margin: 0 0 1.4em; opacity: 0.8; overflow-wrap: anywhere; }
       .al-comment { border-left: 3px solid rgba(128, 128, 128, 0.5); padding-left: 0.8em; }
       h2 { font-size: 1em; margin-top: 1.6em; }
+      .al-check.al-check { max-width: none; }
       pre { border: 1px solid rgba(128, 128, 128, 0.35); border-radius: 4px; padding: 8px 12px;
         white-space: pre-wrap; overflow-wrap: anywhere; font-size: 12.5px; }
       </style>

@@ -36,13 +36,14 @@ public final class GradebookFiles {
   public static void write(
       Gradebook gradebook, Optional<Roster> roster, List<Similarities.Pair> alike, Path out) {
     try {
-      perStudent(gradebook, out);
+      List<String> names = fileNames(gradebook);
+      perStudent(gradebook, names, out);
       AtomicFile.write(out.resolve("canvas.csv"), PlatformCsv.canvas(gradebook, roster));
       AtomicFile.write(out.resolve("moodle.csv"), PlatformCsv.moodle(gradebook, roster));
       AtomicFile.write(out.resolve("nbgrader.csv"), PlatformCsv.nbgrader(gradebook));
       AtomicFile.write(out.resolve("junit.xml"), JunitXml.of(gradebook));
       AtomicFile.write(out.resolve("summary.md"), StepSummary.of(gradebook));
-      AtomicFile.write(out.resolve("report.html"), ClassReport.of(gradebook));
+      AtomicFile.write(out.resolve("report.html"), ClassReport.of(gradebook, names));
       AtomicFile.write(out.resolve("similarity.csv"), SimilarityCsv.of(alike));
       Path file = out.resolve("gradebook.csv");
       MovedGrades moved = MovedGrades.since(file, gradebook);
@@ -56,14 +57,22 @@ public final class GradebookFiles {
     }
   }
 
-  private static void perStudent(Gradebook gradebook, Path out) throws IOException {
+  private static List<String> fileNames(Gradebook gradebook) {
+    Set<String> taken = new HashSet<>();
+    return gradebook.grades().stream()
+        .map(grade -> fileName(grade.result().student(), taken))
+        .toList();
+  }
+
+  private static void perStudent(Gradebook gradebook, List<String> names, Path out)
+      throws IOException {
     Path feedback = Files.createDirectories(out.resolve("feedback"));
     Path gradescope = Files.createDirectories(out.resolve("gradescope"));
     Path classroom = Files.createDirectories(out.resolve("classroom"));
-    Set<String> taken = new HashSet<>();
     Set<Path> written = new HashSet<>();
-    for (StudentGrade grade : gradebook.grades()) {
-      String name = fileName(grade.result().student(), taken);
+    for (int i = 0; i < names.size(); i++) {
+      StudentGrade grade = gradebook.grades().get(i);
+      String name = names.get(i);
       put(written, feedback.resolve(name + ".html"), FeedbackPage.of(gradebook, grade));
       put(written, feedback.resolve(name + ".md"), FeedbackText.of(gradebook, grade));
       put(written, gradescope.resolve(name + ".json"), CiJson.gradescope(grade));

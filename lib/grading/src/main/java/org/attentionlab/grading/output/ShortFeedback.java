@@ -14,7 +14,8 @@ final class ShortFeedback {
 
   static String of(Gradebook gradebook, StudentGrade grade) {
     List<String> lines = new ArrayList<>();
-    List<ExerciseReport> reports = grade.result().exercises();
+    List<ExerciseReport> reports =
+        grade.attempt() > 0 ? grade.result().exercises() : List.of(); // no news of what is missing
     for (int i = 0; i < reports.size(); i++) {
       StringBuilder line = new StringBuilder(gradebook.exercises().get(i));
       line.append(": ").append(StudentGrade.shown(grade.points().get(i)));

@@ -40,6 +40,7 @@ public final class ThrownText {
     Arrays.stream(thrown.getStackTrace())
         .takeWhile(frame -> CALLERS.stream().noneMatch(frame.getClassName()::startsWith))
         .filter(frame -> FOREIGN.stream().noneMatch(frame.getClassName()::startsWith))
+        .filter(frame -> !isWrapped(frame))
         .limit(FRAMES)
         .map(ThrownText::frame)
         .distinct()
@@ -57,6 +58,11 @@ public final class ThrownText {
         .filter(text -> !text.isBlank())
         .map(text -> ": " + text)
         .orElse("");
+  }
+
+  /** JShell counts the lines of a file that it wraps around a cell and that nobody sees. */
+  private static boolean isWrapped(StackTraceElement frame) {
+    return Optional.ofNullable(frame.getFileName()).orElse("").startsWith("$JShell$");
   }
 
   /**

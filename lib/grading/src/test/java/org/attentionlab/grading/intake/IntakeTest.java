@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,8 @@ class IntakeTest {
             "class A {}",
             "Bob Ray_4712_assignsubmission_file_04-self-attention.ipynb",
             "{}",
+            "Bob Ray_4712_assignsubmission_onlinetext_/onlinetext.html",
+            "<p>See my file.</p>",
             "Ann Lee_4713_assignsubmission_file_/work.zip",
             "no zip"));
     List<Submission> found = Intake.list(export, folder);
@@ -124,6 +127,7 @@ class IntakeTest {
         found.stream().map(Submission::student).toList());
     assertEquals("unreadable: the zip is broken", found.get(1).problem());
     assertEquals(List.of("04-self-attention.ipynb"), paths(found.get(2)));
+    assertEquals("", found.get(2).problem());
   }
 
   @Test
@@ -283,7 +287,8 @@ class IntakeTest {
   }
 
   private Roster roster(String text) throws IOException {
-    return Roster.read(Files.writeString(folder.resolve("roster.csv"), text));
+    return Roster.read(
+        Files.writeString(folder.resolve("roster.csv"), text), ZoneId.of("Europe/Berlin"));
   }
 
   @Test
@@ -309,7 +314,7 @@ class IntakeTest {
                 + "Participant 4711,Ann Lee,ann@x.edu,Submitted,,"
                 + "\"Friday, 20 November 2026, 9:05 PM\"\n");
     Roster.Entry ann = moodle.find(new Student("Ann Lee", "4711")).orElseThrow();
-    assertEquals(Optional.of(Instant.parse("2026-11-20T21:05:00Z")), ann.submitted());
+    assertEquals(Optional.of(Instant.parse("2026-11-20T20:05:00Z")), ann.submitted());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,7 @@ class OutputsTest {
   }
 
   private Roster roster(String text) throws IOException {
-    return Roster.read(Files.writeString(folder.resolve("roster.csv"), text));
+    return Roster.read(Files.writeString(folder.resolve("roster.csv"), text), ZoneOffset.UTC);
   }
 
   @Test
@@ -264,7 +265,8 @@ class OutputsTest {
   void hostileTextIsTextEverywhere() {
     Gradebook gradebook = gradebook(plain("<b>ann</b>|", false, false));
     StudentGrade grade = gradebook.grades().get(0);
-    for (String html : List.of(FeedbackPage.of(gradebook, grade), ClassReport.of(gradebook))) {
+    for (String html :
+        List.of(FeedbackPage.of(gradebook, grade), ClassReport.of(gradebook, List.of("ann")))) {
       assertFalse(html.contains("<img src=x"), html);
       assertFalse(html.contains("<b>ann"), html);
       assertFalse(html.contains("<i>done"), html);
@@ -290,8 +292,9 @@ class OutputsTest {
         Stream.of("a", "b", "c", "d")
             .map(name -> plain(name, name.compareTo("c") < 0, true))
             .toArray(StudentGrade[]::new);
-    String page = ClassReport.of(gradebook(grades));
-    assertTrue(page.contains("4 of 4 students handed in."), page);
+    String page = ClassReport.of(gradebook(grades), List.of("a", "b", "c", "d"));
+    assertTrue(page.contains("4 of 4 students handed in. Mean 3.5 of 5 points"), page);
+    assertTrue(page.contains("<a href=\"feedback/c.html\">c</a>"), page);
     assertTrue(page.contains("unchanged (0.1.1 doubles)"), page);
     assertEquals(
         0.7,
@@ -304,6 +307,36 @@ class OutputsTest {
             ClassReport.bin(0.09),
             ClassReport.bin(0.9),
             ClassReport.bin(1.2)));
+  }
+
+  @Test
+  void linkToAPageWithAnOddNameIsAnAddress() {
+    Gradebook gradebook = gradebook(plain("Ann & Müller", true, true));
+    String page = ClassReport.of(gradebook, List.of("Ann _ Müller"));
+    assertTrue(
+        page.contains("<a href=\"feedback/Ann%20_%20M%C3%BCller.html\">Ann &amp; Müller</a>"),
+        page);
+  }
+
+  @Test
+  void shortFeedbackOfWhoHandedInNothingSaysSoAlone() {
+    StudentGrade grade = plain("ann", false, false);
+    StudentGrade missing =
+        new StudentGrade(
+            grade.student(),
+            grade.row(),
+            grade.result(),
+            0,
+            0,
+            grade.points(),
+            grade.possible(),
+            Optional.empty(),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            List.of(),
+            BigDecimal.ZERO,
+            "missing: nothing was handed in");
+    assertEquals("missing: nothing was handed in", ShortFeedback.of(gradebook(missing), missing));
   }
 
   @Test
