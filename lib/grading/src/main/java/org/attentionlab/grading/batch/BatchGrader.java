@@ -59,7 +59,9 @@ public final class BatchGrader {
     }
     Optional<Roster> roster =
         request.roster().map(file -> Roster.read(file, request.assignment().zone()));
-    List<Submission> submissions = known(Intake.list(request.submissions(), request.out()), roster);
+    List<Submission> submissions =
+        known(
+            Intake.list(request.submissions(), request.out(), request.assignment().name()), roster);
     try (HiddenTests tests = HiddenTests.open(request.solutions())) {
       Plan plan = tests.plan(request.assignment());
       Path manualFile = request.manual().orElse(request.out().resolve("manual.csv"));

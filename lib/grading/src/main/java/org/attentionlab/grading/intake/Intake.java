@@ -42,8 +42,8 @@ public final class Intake {
 
   private static final Pattern ATTEMPT = Pattern.compile("attempt[-_ ]?(\\d{1,4})/(.+)");
 
-  /** Where nbgrader notes when something was handed in. */
-  private static final String NBGRADER_TIME = "timestamp.txt";
+  /** Where nbgrader notes when an assignment was handed in: it overwrites a student's own file. */
+  private static final Pattern NBGRADER_TIME = Pattern.compile("(?:[^/]+/)?timestamp\\.txt");
 
   private static final String MISSING = "missing: ";
 
@@ -74,9 +74,11 @@ public final class Intake {
    * The submissions in the order of the students' names.
    *
    * @param out the grader's own folder, which counts as nobody's
+   * @param assignment name of the assignment: where a student's folder holds one for each
+   *     assignment, as nbgrader's does, the others are left out
    * @throws GradingException when the folder is missing, unreadable or empty
    */
-  public static List<Submission> list(Path input, Path out) {
+  public static List<Submission> list(Path input, Path out, String assignment) {
     List<Child> children;
     if (Files.isDirectory(input)) {
       children = inFolder(input, out);
@@ -90,7 +92,7 @@ public final class Intake {
       throw new GradingException("grade: no submissions in " + input);
     }
     Map<String, Pile> piles = new TreeMap<>();
-    children.forEach(child -> pile(child, piles));
+    children.forEach(child -> pile(child, assignment + "/", piles));
     Map<String, Long> names =
         piles.values().stream()
             .collect(Collectors.groupingBy(pile -> pile.student.name(), Collectors.counting()));
@@ -154,7 +156,7 @@ public final class Intake {
     return new Child(file.name(), false, Items.of(List.of(file)), "file");
   }
 
-  private static void pile(Child child, Map<String, Pile> piles) {
+  private static void pile(Child child, String wanted, Map<String, Pile> piles) {
     Optional<PlatformName> platform = PlatformName.of(child.name());
     SubmittedFile first = child.items().files().stream().findFirst().orElse(null);
     boolean answers =
@@ -181,7 +183,11 @@ public final class Intake {
       return;
     }
     int before = pile.files.size();
-    for (SubmittedFile file : child.items().files()) {
+    List<SubmittedFile> files = of(wanted, child.items().files());
+    if (platform.isEmpty() && child.holdsOthers()) {
+      pile.at = pile.at.or(() -> nbgradersTime(child.items().files(), files));
+    }
+    for (SubmittedFile file : files) {
       String path =
           platform.filter(name -> !child.holdsOthers()).map(PlatformName::file).orElse(file.path());
       take(new SubmittedFile(path, file.content()), pile, true);
@@ -193,6 +199,21 @@ public final class Intake {
               + (opens ? "zip" : child.holder())
               + " holds neither a notebook nor a Java file";
     }
+  }
+
+  private static List<SubmittedFile> of(String wanted, List<SubmittedFile> files) {
+    List<SubmittedFile> found =
+        files.stream().filter(file -> file.path().startsWith(wanted)).toList();
+    return found.isEmpty() ? files : found;
+  }
+
+  /** The time nearest to the root, where no student writes; a zip file's says nothing. */
+  private static Optional<Instant> nbgradersTime(
+      List<SubmittedFile> all, List<SubmittedFile> wanted) {
+    return Stream.concat(all.stream().filter(file -> !file.path().contains("/")), wanted.stream())
+        .filter(file -> NBGRADER_TIME.matcher(file.path()).matches())
+        .findFirst()
+        .flatMap(Intake::time);
   }
 
   private static boolean isLink(SubmittedFile file) {
@@ -207,8 +228,6 @@ public final class Intake {
   private static void take(SubmittedFile file, Pile pile, boolean openZips) {
     if (file.isNotebook() || file.isJava()) {
       pile.files.add(file);
-    } else if (file.name().equals(NBGRADER_TIME)) {
-      pile.at = pile.at.or(() -> time(file));
     } else if (file.isZip() && openZips) {
       Items inside = ZipItems.of(file.content());
       if (inside.problem().isEmpty()) {

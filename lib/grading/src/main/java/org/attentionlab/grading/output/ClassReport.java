@@ -59,8 +59,10 @@ final class ClassReport {
       .al-wide svg, .al-wide img { max-width: 100%; height: auto; }
       table { border-collapse: collapse; font-size: 0.9em; }
       th, td { padding: 0.25em 0.8em 0.25em 0; text-align: left; vertical-align: top;
-        border-bottom: 1px solid rgba(128, 128, 128, 0.25); overflow-wrap: anywhere; }
-      .al-number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        border-bottom: 1px solid rgba(128, 128, 128, 0.25); overflow-wrap: break-word; }
+      th { vertical-align: bottom; }
+      .al-number { text-align: right; font-variant-numeric: tabular-nums; }
+      td.al-number { white-space: nowrap; }
       </style>
       """;
 

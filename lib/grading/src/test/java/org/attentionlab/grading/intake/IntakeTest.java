@@ -35,7 +35,7 @@ class IntakeTest {
   }
 
   private List<Submission> found() {
-    return Intake.list(folder, folder.resolve("grades"));
+    return Intake.list(folder, folder.resolve("grades"), "week-3");
   }
 
   private Submission only() {
@@ -118,7 +118,7 @@ class IntakeTest {
             "<p>See my file.</p>",
             "Ann Lee_4713_assignsubmission_file_/work.zip",
             "no zip"));
-    List<Submission> found = Intake.list(export, folder);
+    List<Submission> found = Intake.list(export, folder, "week-3");
     assertEquals(
         List.of(
             new Student("Ann Lee (4711)", "4711"),
@@ -154,6 +154,44 @@ class IntakeTest {
     file("ann/week-3/04-self-attention.ipynb", "{}");
     file("ann/week-3/timestamp.txt", "2026-11-20 20:02:42.381 UTC\n");
     assertEquals(Optional.of(Instant.parse("2026-11-20T20:02:42.381Z")), only().at());
+  }
+
+  @Test
+  void otherAssignmentsOfNbgradersFolderAreLeftOut() throws IOException {
+    file("ann/week-2/03-bahdanau-attention.ipynb", "{}");
+    file("ann/week-2/timestamp.txt", "2026-11-13 20:00:00 UTC\n");
+    file("ann/week-3/04-self-attention.ipynb", "{}");
+    file("ann/week-3/timestamp.txt", "2026-11-20 20:00:00 UTC\n");
+    assertEquals(List.of("week-3/04-self-attention.ipynb"), paths(only()));
+    assertEquals(Optional.of(Instant.parse("2026-11-20T20:00:00Z")), only().at());
+  }
+
+  @Test
+  void studentsOwnTimestampSaysNothing() throws IOException {
+    Path export = folder.resolve("export.zip");
+    Files.write(
+        export,
+        zip(
+            "leeann_LATE_4711_88123_Lesson04.java",
+            "class A {}",
+            "leeann_LATE_4711_88124_timestamp.txt",
+            "2026-01-01 00:00:00 UTC",
+            "Bob Ray_4712_assignsubmission_file_/timestamp.txt",
+            "2026-01-01 00:00:00 UTC"));
+    for (Submission found : Intake.list(export, folder, "week-3")) {
+      assertEquals(Optional.empty(), found.at(), found::toString);
+    }
+    Files.delete(export);
+    file("ann/week-3/04-self-attention.ipynb", "{}");
+    file("ann/week-3/0/timestamp.txt", "2026-01-01 00:00:00 UTC");
+    assertEquals(Optional.empty(), only().at());
+    Files.write(
+        Files.createDirectories(folder.resolve("ann")).resolve("work.zip"),
+        zip("timestamp.txt", "2026-01-01 00:00:00 UTC"));
+    assertEquals(Optional.empty(), only().at());
+    file("ann/timestamp.txt", "2026-11-20 20:00:00 UTC");
+    file("ann/week-3/timestamp.txt", "2026-01-01 00:00:00 UTC");
+    assertEquals(Optional.of(Instant.parse("2026-11-20T20:00:00Z")), only().at());
   }
 
   @Test
