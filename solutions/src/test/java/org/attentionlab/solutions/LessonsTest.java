@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.attentionlab.grading.batch.GradingRequest;
 import org.attentionlab.grading.engine.AnswerGuard;
 import org.attentionlab.grading.engine.CheckRunner;
 import org.attentionlab.grading.gradebook.StudentResult;
+import org.attentionlab.grading.remote.Limits;
 import org.attentionlab.grading.report.ExerciseReport;
 import org.attentionlab.grading.report.MechanismResult;
 import org.attentionlab.grading.report.Outcome;
@@ -50,6 +52,10 @@ class LessonsTest {
 
   private static final int HINTS = 3;
   private static final int OWN_MUTANTS = 2;
+
+  /** Generous, for what is tested here is no speed. */
+  private static final Limits LIVELINESS =
+      new Limits(Duration.ofSeconds(30), Duration.ofMinutes(3), Duration.ofMinutes(8), 256);
 
   @TempDir static Path folder;
 
@@ -200,25 +206,31 @@ class LessonsTest {
   }
 
   private static void starterAndSolutionAreGraded(GradedLesson lesson) throws IOException {
-    GeneratedExercise generated =
-        ExerciseGenerator.generate(
-            lesson.solutionSource(),
-            lesson.contractsFolder(),
-            lesson.number() + "-lesson",
-            "Lesson " + lesson.number());
+    GeneratedExercise generated = generate(lesson.solutionSource(), lesson);
     Path place = Files.createDirectories(folder.resolve(lesson.number()));
     Path handedIn = Files.createDirectory(place.resolve("submissions"));
     Files.writeString(handedIn.resolve("open-skeleton.java"), generated.skeleton());
     NotebookWriter.write(generated.student(), handedIn.resolve("open-notebook.ipynb"));
     Files.copy(lesson.solutionSource(), handedIn.resolve("solved-source.java"));
     NotebookWriter.write(generated.solution(), handedIn.resolve("solved-notebook.ipynb"));
+    Path half = place.resolve("Lesson" + lesson.number() + ".java");
+    Files.writeString(half, HalfSolved.of(lesson.solutionSource()));
+    Files.copy(half, handedIn.resolve("half-source.java"));
+    NotebookWriter.write(
+        generate(half, lesson).solution(), handedIn.resolve("half-notebook.ipynb"));
     GradingRequest request =
         GradingRequest.of(
                 handedIn, Path.of("target/classes"), place.resolve("out"), lesson.number())
-            .trustingSubmissions();
+            .trustingSubmissions()
+            .within(LIVELINESS);
     int all = lesson.exercises().stream().mapToInt(e -> e.contract().points()).sum();
     List<String> wrong = new ArrayList<>();
-    for (StudentResult result : BatchGrader.grade(request, GradingProgress.silent()).students()) {
+    List<StudentResult> results = BatchGrader.grade(request, GradingProgress.silent()).students();
+    bothFormsOfAFaultyAnswerAreGradedAlike(results);
+    for (StudentResult result : results) {
+      if (result.student().startsWith("half")) {
+        continue;
+      }
       boolean open = result.student().startsWith("open");
       boolean right =
           open
@@ -229,5 +241,39 @@ class LessonsTest {
       }
     }
     assertEquals(List.of(), wrong);
+  }
+
+  private static GeneratedExercise generate(Path source, GradedLesson lesson) {
+    return ExerciseGenerator.generate(
+        source, lesson.contractsFolder(), lesson.number() + "-lesson", "Lesson " + lesson.number());
+  }
+
+  /** What failed and why is the same, but for the place, which is a line or a cell. */
+  private static void bothFormsOfAFaultyAnswerAreGradedAlike(List<StudentResult> results) {
+    List<StudentResult> half =
+        results.stream().filter(result -> result.student().startsWith("half")).toList();
+    assertEquals(2, half.size());
+    assertEquals(outcomes(half.get(0)), outcomes(half.get(1)));
+    Set<Outcome> seen =
+        half.get(0).exercises().stream()
+            .flatMap(report -> report.mechanisms().stream())
+            .map(MechanismResult::outcome)
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertTrue(seen.contains(Outcome.FAILED), () -> "the faults went unnoticed: " + seen);
+    assertTrue(!seen.contains(Outcome.CHECK_BROKEN), seen::toString);
+  }
+
+  private static List<String> outcomes(StudentResult result) {
+    return result.exercises().stream()
+        .flatMap(report -> report.mechanisms().stream())
+        .map(
+            part ->
+                part.mechanism()
+                    + " "
+                    + part.outcome()
+                    + " "
+                    + part.mistake()
+                    + part.details().stream().limit(1).toList())
+        .toList();
   }
 }
