@@ -54,6 +54,8 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
 
   /**
    * The serial collector and a small first heap: a session that has just started takes less memory.
+   * Small methods are optimized (C2) after 15,000 calls, not after 5,000: so the start of a
+   * session, and of a training too, has the processor for what matters; loops count as ever.
    * Options given to the command come later and win.
    */
   private static final List<String> FLAGS =
@@ -63,8 +65,12 @@ public record KernelCommand(Path java, List<String> classpath, List<String> opti
           "-Xshare:auto",
           "-XX:+UseSerialGC",
           "-Xms64m",
+          "-XX:Tier4InvocationThreshold=15000",
           // So that a long session can make JShell forget what is past.
-          "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
+          "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",
+          // So that the JVM's compiler can be told where not to work.
+          JitDirectives.OPENS.get(0),
+          JitDirectives.OPENS.get(1));
 
   /** Copies the lists. */
   public KernelCommand {

@@ -51,6 +51,7 @@ public final class KernelMain {
     // JShell takes longest; it starts while the sockets are opened.
     CompletableFuture<JavaSession> session = new CompletableFuture<>();
     start("JShell start", () -> open(session, environment, notices));
+    JitDirectives.apply();
     Connection connection = Connection.open(read(Path.of(arguments[0])));
     JavaKernel kernel = new JavaKernel(connection, session, environment, notices);
     CellStream.install();

@@ -24,7 +24,7 @@ import org.attentionlab.kernel.session.PackageIndex;
  * time and nothing else; {@link #refresh} makes it anew. Java 17 uses none where a jar's path holds
  * a blank.
  *
- * <p>The {@link PackageIndex} of the same jars lies beside it.
+ * <p>The {@link PackageIndex} of the same jars and the {@link JitDirectives} lie beside it.
  *
  * @param file of the archive; a file with the ending {@code .stamp} beside it says what it was made
  *     from
@@ -83,6 +83,7 @@ public record StartupArchive(Path file) {
       String stamp = stamp(command);
       Files.createDirectories(file.toAbsolutePath().getParent());
       PackageIndex.write(index(), files(command));
+      JitDirectives.write(directives());
       Path fresh = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
       try {
         write(command, fresh);
@@ -119,11 +120,19 @@ public record StartupArchive(Path file) {
     // What the JVM has to say of an archive that is missing or old would stand in the notebook.
     // Their tags and levels differ between versions of Java, so the whole log is silent.
     return command.plus(
-        List.of(option, "-Xlog:disable", "-D" + PackageIndex.PROPERTY + "=" + index()));
+        List.of(
+            option,
+            "-Xlog:disable",
+            "-D" + PackageIndex.PROPERTY + "=" + index(),
+            "-D" + JitDirectives.PROPERTY + "=" + directives()));
   }
 
   private Path index() {
     return file.resolveSibling(file.getFileName() + ".packages");
+  }
+
+  private Path directives() {
+    return file.resolveSibling(file.getFileName() + ".directives");
   }
 
   private Path stampFile() {

@@ -41,9 +41,13 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
   private static final long ANSWER_MILLIS = 300;
 
   private static final String CLASS_PATH_OPTION = "-classpath";
+  private static final String MODULE_INFO = "module-info";
+  private static final String SYSTEM = StandardLocation.SYSTEM_MODULES.getName();
 
   private final PackageIndex index;
   private final Map<Question, List<JavaFileObject>> answers = new ConcurrentHashMap<>();
+  private final Map<String, JavaFileObject> moduleInfos = new ConcurrentHashMap<>();
+  private final Map<String, String> options = new ConcurrentHashMap<>();
   private final CountDownLatch mayIndex = new CountDownLatch(1);
 
   /** The first jars of the class path, as long as the index knows them; javac has the others. */
@@ -94,10 +98,29 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       throw new UncheckedIOException("the class path cannot be set: " + e.getMessage(), e);
     }
     indexed = known;
-    answers.clear();
+    forget();
   }
 
-  private record Question(Location location, String packageName, Set<JavaFileObject.Kind> kinds) {}
+  private void forget() {
+    answers.clear();
+    moduleInfos.clear();
+  }
+
+  /** With its own hash code, because linking the one that comes with a record delays a start. */
+  private record Question(Location location, String packageName, Set<JavaFileObject.Kind> kinds) {
+    @Override
+    public int hashCode() {
+      return 31 * location.hashCode() + packageName.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Question q
+          && location.equals(q.location)
+          && packageName.equals(q.packageName)
+          && kinds.equals(q.kinds);
+    }
+  }
 
   @Override
   public Iterable<JavaFileObject> list(
@@ -114,18 +137,77 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       if (location == StandardLocation.CLASS_PATH) {
         for (Map.Entry<Path, IndexedJar> jar : indexed.entrySet()) {
           if (jar.getValue().packages().contains(packageName)) {
-            if (!hasLocation(jar.getValue())) {
-              fileManager.setLocationFromPaths(jar.getValue(), List.of(jar.getKey()));
-            }
-            super.list(jar.getValue(), packageName, kinds, false).forEach(found::add);
+            found.addAll(inJar(jar.getKey(), jar.getValue(), packageName, kinds));
           }
         }
       }
-      super.list(location, packageName, kinds, false).forEach(found::add);
+      found.addAll(listed(location, packageName, kinds));
       known = List.copyOf(found);
       answers.put(question, known);
     }
     return known;
+  }
+
+  private List<JavaFileObject> inJar(
+      Path jar, IndexedJar location, String packageName, Set<JavaFileObject.Kind> kinds)
+      throws IOException {
+    Optional<List<String>> classes = index.classesOf(jar, packageName);
+    if (classes.isPresent() && kinds.contains(JavaFileObject.Kind.CLASS)) {
+      List<JavaFileObject> found = new ArrayList<>();
+      classes.get().forEach(name -> found.add(new JarClass(jar, packageName + "." + name)));
+      return found;
+    }
+    if (!hasLocation(location)) {
+      fileManager.setLocationFromPaths(location, List.of(jar));
+    }
+    return listed(location, packageName, kinds);
+  }
+
+  private List<JavaFileObject> listed(
+      Location location, String packageName, Set<JavaFileObject.Kind> kinds) throws IOException {
+    List<JavaFileObject> found = new ArrayList<>();
+    for (JavaFileObject file : super.list(location, packageName, kinds, false)) {
+      found.add(new ListedClass(file, packageName));
+    }
+    return found;
+  }
+
+  @Override
+  public String inferBinaryName(Location location, JavaFileObject file) {
+    return file instanceof NamedClass named
+        ? named.binaryName()
+        : super.inferBinaryName(location, file);
+  }
+
+  /** JShell has a compiler to judge code and one to translate it; both read all modules. */
+  @Override
+  public JavaFileObject getJavaFileForInput(
+      Location location, String className, JavaFileObject.Kind kind) throws IOException {
+    if (!className.equals(MODULE_INFO) || !location.getName().startsWith(SYSTEM)) {
+      return super.getJavaFileForInput(location, className, kind);
+    }
+    String key = location.getName() + kind;
+    JavaFileObject known = moduleInfos.get(key);
+    if (known == null) {
+      known = super.getJavaFileForInput(location, className, kind);
+      if (known != null) {
+        moduleInfos.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  @Override
+  public boolean isSameFile(FileObject a, FileObject b) {
+    boolean own = a instanceof JarClass || b instanceof JarClass;
+    return own ? a.equals(b) : super.isSameFile(ListedClass.original(a), ListedClass.original(b));
+  }
+
+  @Override
+  public boolean contains(Location location, FileObject file) throws IOException {
+    return file instanceof JarClass
+        ? location == StandardLocation.CLASS_PATH
+        : super.contains(location, ListedClass.original(file));
   }
 
   @Override
@@ -135,8 +217,16 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
       setClassPath(remaining.next());
       return true;
     }
-    answers.clear();
-    return super.handleOption(current, remaining);
+    if (isSupportedOption(current) != 1) {
+      forget();
+      return super.handleOption(current, remaining);
+    }
+    // JShell says some, such as --multi-release, before each snippet again.
+    String argument = remaining.next();
+    if (!argument.equals(options.put(current, argument))) {
+      forget();
+    }
+    return super.handleOption(current, List.of(argument).iterator());
   }
 
   /** The first cell is through: JShell may use the processor for its proposals. */
@@ -184,21 +274,21 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   @Override
   public void setLocation(Location location, Iterable<? extends File> files) throws IOException {
-    answers.clear();
+    forget();
     fileManager.setLocation(location, files);
   }
 
   @Override
   public void setLocationFromPaths(Location location, Collection<? extends Path> paths)
       throws IOException {
-    answers.clear();
+    forget();
     fileManager.setLocationFromPaths(location, paths);
   }
 
   @Override
   public void setLocationForModule(
       Location location, String moduleName, Collection<? extends Path> paths) throws IOException {
-    answers.clear();
+    forget();
     fileManager.setLocationForModule(location, moduleName, paths);
   }
 
@@ -225,6 +315,6 @@ final class CompilerFiles extends ForwardingJavaFileManager<StandardJavaFileMana
 
   @Override
   public Path asPath(FileObject file) {
-    return fileManager.asPath(file);
+    return fileManager.asPath(ListedClass.original(file));
   }
 }

@@ -1,6 +1,8 @@
 package org.attentionlab.kernel.session;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet.Status;
 
@@ -51,5 +53,18 @@ final class DefaultImports {
    */
   static boolean contain(String essence) {
     return ESSENCES.contains(essence);
+  }
+
+  /** The packages that the compiler looks into for them: each with those around it. */
+  static Set<String> packages() {
+    Set<String> packages = new TreeSet<>();
+    for (String name : NAMES) {
+      String rest = name.substring(name.indexOf(' ') + 1);
+      while (rest.indexOf('.') > 0) {
+        rest = rest.substring(0, rest.lastIndexOf('.'));
+        packages.add(rest);
+      }
+    }
+    return packages;
   }
 }

@@ -1,5 +1,8 @@
 package org.attentionlab.kernel.session;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -19,7 +22,7 @@ import java.util.zip.ZipFile;
 
 /**
  * Which packages the jars of a class path hold, written down beforehand, so that a session need not
- * open jars of which it uses nothing.
+ * open jars of which it uses nothing. Of the packages that every cell imports it has the classes.
  *
  * <p>A jar that has changed since, by its size or time, counts as unknown.
  */
@@ -29,10 +32,12 @@ public final class PackageIndex {
 
   private static final Pattern BLANK = Pattern.compile(" ");
   private static final String VERSIONS = "META-INF/versions/";
+  private static final String CLASS = ".class";
 
   private final Map<Path, Jar> jars;
 
-  private record Jar(String stamp, Set<String> packages) {}
+  /** The names of the classes are those behind the package's, of a few packages alone. */
+  private record Jar(String stamp, Set<String> packages, Map<String, List<String>> classes) {}
 
   private PackageIndex(Map<Path, Jar> jars) {
     this.jars = jars;
@@ -62,10 +67,15 @@ public final class PackageIndex {
     Map<Path, Jar> jars = new HashMap<>();
     for (String line : Files.readAllLines(file)) {
       String[] parts = line.split("\t", -1);
-      if (parts.length != 3) {
+      if (parts.length < 3) {
         throw new IllegalArgumentException(file + " is no index of packages: " + line);
       }
-      jars.put(Path.of(parts[0]), new Jar(parts[1], Set.of(BLANK.split(parts[2]))));
+      Map<String, List<String>> classes = new HashMap<>();
+      for (String listed : List.of(parts).subList(3, parts.length)) {
+        List<String> names = List.of(BLANK.split(listed));
+        classes.put(names.get(0), names.subList(1, names.size()));
+      }
+      jars.put(Path.of(parts[0]), new Jar(parts[1], Set.of(BLANK.split(parts[2])), classes));
     }
     return new PackageIndex(jars);
   }
@@ -80,33 +90,50 @@ public final class PackageIndex {
     List<String> lines = new ArrayList<>();
     for (Path path : classpath) {
       if (path.toString().endsWith(".jar") && Files.isRegularFile(path)) {
-        Optional<Set<String>> packages = packages(path);
-        if (packages.isPresent()) {
-          lines.add(path + "\t" + stamp(path) + "\t" + String.join(" ", packages.get()));
+        Optional<List<String>> entries = entries(path);
+        if (entries.isPresent()) {
+          lines.add(path + "\t" + stamp(path) + "\t" + contents(entries.get()));
         }
       }
     }
     Files.write(file, lines);
   }
 
-  private static Optional<Set<String>> packages(Path jar) throws IOException {
-    Set<String> packages = new TreeSet<>();
+  /** The names of classes and sources in a jar; empty if its manifest names other jars. */
+  private static Optional<List<String>> entries(Path jar) throws IOException {
     try (JarFile zip = new JarFile(jar.toFile(), false, ZipFile.OPEN_READ)) {
       Manifest manifest = zip.getManifest();
       if (manifest != null && manifest.getMainAttributes().getValue("Class-Path") != null) {
         return Optional.empty();
       }
-      zip.stream()
-          .map(ZipEntry::getName)
-          .filter(PackageIndex::concernsCompiler)
-          .forEach(name -> packages.add(packageOf(name)));
+      return Optional.of(
+          zip.stream().map(ZipEntry::getName).filter(PackageIndex::concernsCompiler).toList());
     }
-    return Optional.of(packages);
   }
 
   private static boolean concernsCompiler(String entry) {
-    boolean type = entry.endsWith(".class") || entry.endsWith(".java");
+    boolean type = entry.endsWith(CLASS) || entry.endsWith(".java");
     return type && !entry.endsWith("module-info.class");
+  }
+
+  private static String contents(List<String> entries) {
+    Map<String, List<String>> byPackage =
+        entries.stream().collect(groupingBy(PackageIndex::packageOf, TreeMap::new, toList()));
+    StringBuilder line = new StringBuilder(String.join(" ", byPackage.keySet()));
+    for (String name : DefaultImports.packages()) {
+      List<String> files = byPackage.getOrDefault(name, List.of());
+      // Which class counts where versions differ, or there is a source, javac knows best.
+      boolean plain = files.stream().allMatch(f -> f.endsWith(CLASS) && !f.startsWith(VERSIONS));
+      if (plain && !files.isEmpty()) {
+        line.append('\t').append(name);
+        files.forEach(file -> line.append(' ').append(simpleName(file)));
+      }
+    }
+    return line.toString();
+  }
+
+  private static String simpleName(String classFile) {
+    return classFile.substring(classFile.lastIndexOf('/') + 1, classFile.length() - CLASS.length());
   }
 
   /** A package for a version of Java counts as one of all: what is too many costs only time. */
@@ -133,5 +160,10 @@ public final class PackageIndex {
     } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The simple names of the classes in a package of a known jar; empty if they are not listed. */
+  Optional<List<String>> classesOf(Path jar, String packageName) {
+    return Optional.ofNullable(jars.get(jar)).map(known -> known.classes().get(packageName));
   }
 }
