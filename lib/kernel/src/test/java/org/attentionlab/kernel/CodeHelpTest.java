@@ -350,7 +350,29 @@ class CodeHelpTest {
     "'%lsmagic\nfoo(',incomplete",
     "'int x = ;',invalid",
     "'\"open',invalid",
-    "') (',invalid"
+    "') (',invalid",
+    "'int int = 3;',invalid",
+    "'int x = 3;\nint y z;',invalid",
+    "'foo(1,);',invalid",
+    "'class A { int f( { } }',invalid",
+    "'int x = 3',complete",
+    "'x',complete",
+    "'x;',complete",
+    "'a < b && c > d',complete",
+    "'(int) 3',complete",
+    "'new int[] {1, 2}',complete",
+    "'int[] a = {1, 2};',complete",
+    "'x -> x + 1',complete",
+    "'List<String> names = new ArrayList<>();',complete",
+    "'@Deprecated int f() { return 1; }',complete",
+    "'<T> T same(T t) { return t; }',complete",
+    "'import static java.lang.Math.*;',complete",
+    "'enum E { A, B }',complete",
+    "'return 3;',complete",
+    "'; // nothing',complete",
+    "'int a = 1; /* and */ int b = 2;',complete",
+    "'String s = \"\"\"\n  a\n  \"\"\";',complete",
+    "'switch (3) { case 3 -> 1; default -> 2; }',complete"
   })
   void completenessIsTold(String code, String status) {
     String cell = code.replace("\\n", "\n");

@@ -22,6 +22,10 @@ import org.junit.jupiter.api.Test;
 /**
  * The faults of the other Java kernels (IJava 1.3.0, JJava, rapaio), one test each, against a real
  * kernel. A test is named after the fault that it finds absent.
+ *
+ * <p>Elsewhere: preview features, JVM options and time-outs in {@link EnvironmentTest},
+ * dependencies by a BOM and a local repository in {@link PortableMagicsTest}, tables of Tablesaw,
+ * which come with the course's jars, in the tests of the command line.
  */
 class PeerFaultsTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,7 +59,7 @@ class PeerFaultsTest {
 
   @Test
   void isCompleteNeverSaysInvalid() {
-    for (String code : List.of("1 ++ 2 )", "}")) {
+    for (String code : List.of("1 ++ 2 )", "}", "int int = 3;")) {
       assertEquals("invalid", kernel.isComplete(code, LONG).path("status").asText(), code);
     }
   }
@@ -201,6 +205,16 @@ class PeerFaultsTest {
   @Test
   void cellThatReadsGetsNothingAndGoesOn() {
     assertEquals("error", run("new Scanner(System.in).hasNextLine()").status());
+  }
+
+  @Test
+  void vectorApiNeedsAFlagForTheJvmAndOneForTheCompiler() {
+    Execution sum =
+        run(
+            "import jdk.incubator.vector.*;\n"
+                + "FloatVector.fromArray(FloatVector.SPECIES_128, new float[] {1, 2, 3, 4}, 0)"
+                + ".reduceLanes(VectorOperators.ADD)");
+    assertEquals("10.0", value(sum), sum::toString);
   }
 
   @Test

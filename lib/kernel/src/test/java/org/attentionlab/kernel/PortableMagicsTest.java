@@ -99,6 +99,32 @@ class PortableMagicsTest {
   }
 
   @Test
+  void bomInACellGivesTheVersionsAndTheLocalRepositoryServesThemLater() throws IOException {
+    ours.jar("g:five:2", "")
+        .pom(
+            "g:bom:1",
+            "<packaging>pom</packaging><dependencyManagement><dependencies>"
+                + dependency("g:five:2", "")
+                + "</dependencies></dependencyManagement>");
+    String pom =
+        "<dependencyManagement><dependencies>"
+            + dependency("g:bom:1", "<type>pom</type><scope>import</scope>")
+            + "</dependencies></dependencyManagement>\n<dependencies>"
+            + dependency("g:five", "")
+            + "</dependencies>\n";
+    String begin =
+        "<project><modelVersion>4.0.0</modelVersion><groupId>g</groupId>"
+            + "<artifactId>cell</artifactId><version>1</version>\n<repositories><repository><id>theirs</id><url>"
+            + ours.url()
+            + "</url></repository></repositories>\n";
+    Execution first = run("%%loadFromPOM\n" + begin + pom + "</project>");
+    assertEquals(List.of(), first.outputs(), first::toString);
+    assertEquals("g:five:2", value(run(READ.formatted("five"))));
+    // Now it is in the local repository, and nobody else is asked.
+    assertEquals(List.of(), run("%maven --offline g:five:2").outputs());
+  }
+
+  @Test
   void pomFileIsLoadedWithTheScopesNamed() throws IOException {
     new TestRepository(directory.resolve("poms"))
         .pom(

@@ -14,7 +14,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import javax.imageio.ImageIO;
@@ -298,5 +300,47 @@ class ValuesTest {
       out.write("org.example.DegreesExtension".getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     return jar;
+  }
+
+  /** JShell's own answers, in the order of the map: what a cell ends with is compiled otherwise. */
+  @Test
+  void expressionHasTheValueThatItsOwnTypeGivesIt() {
+    run("int n = 8; void nothing() {}");
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("1+1", "2");
+    values.put("n", "8");
+    values.put("n++", "8");
+    values.put("n += 2", "11");
+    values.put("n <= 11 && n >= 2 && n != 3 && n == 11", "true");
+    values.put("(byte) 300", "44");
+    values.put("'c'", "c");
+    values.put("true ? 1 : 2.0", "1.0");
+    values.put("switch (n) { case 11 -> 1; default -> 2.0; }", "1.0");
+    values.put("n // and why", "11");
+    values.put("new Object() { int v = 4; }.v", "4");
+    values.put("List.of(\n1,\n2)", "[1, 2]");
+    values.put("Optional.of(3).map(v -> v * 2.5).orElse(1.0)", "7.5");
+    values.put("Stream.of(\"a\").collect(Collectors.toMap(s -> s, String::length))", "{a=1}");
+    values.forEach((code, value) -> assertEquals(value, text(code), code));
+    for (String code : List.of("n = 12", "nothing()", "null", "int m = 3", "import java.time.*")) {
+      assertEquals(List.of(), run(code).outputs(), code);
+    }
+    assertEquals("12", text("n"));
+  }
+
+  @Test
+  void expressionThatFailsTellsItsOwnLineAndRunsOnce() {
+    run("int runs = 0; int fail(int by) { runs++; return 1 / by; }");
+    List<String> lines = TestKernel.traceback(run("Math.max(1,\n    fail(0))"));
+    assertTrue(lines.toString().contains("line 2: fail(0))"), lines::toString);
+    assertEquals("1", text("runs"));
+    List<String> wrong = TestKernel.traceback(run("Math.max(1,\n    missing)"));
+    assertTrue(wrong.get(0).contains("line 2: cannot find symbol"), wrong::toString);
+  }
+
+  @Test
+  void shownValuesLeaveNoVariables() {
+    run("1+1");
+    assertEquals(0, kernel.complete("$sho", 4, LONG).path("matches").size());
   }
 }

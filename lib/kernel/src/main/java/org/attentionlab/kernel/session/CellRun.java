@@ -35,7 +35,8 @@ final class CellRun {
       Variables variables,
       SnippetOrigins origins,
       RuntimeErrors errors,
-      Forgetting forgetting) {}
+      Forgetting forgetting,
+      ShownValue values) {}
 
   CellRun(Parts parts, Optional<Cell> cell) {
     this.parts = parts;
@@ -79,7 +80,7 @@ final class CellRun {
     Optional<PersistentSnippet> rival = standing.rival(statement);
     List<SnippetEvent> events = new ArrayList<>();
     rival.ifPresent(r -> events.addAll(shell.drop(r)));
-    List<SnippetEvent> evaluated = shell.eval(statement.source());
+    List<SnippetEvent> evaluated = events(statement, rest.isEmpty());
     Optional<Throwable> thrown = parts.control().takeThrown();
     Optional<Object> value = Optional.empty();
     Optional<CellFailure> failure =
@@ -102,6 +103,20 @@ final class CellRun {
       throw failure.get();
     }
     return value;
+  }
+
+  private List<SnippetEvent> events(Statement statement, boolean last) {
+    Optional<String> declaration =
+        last ? parts.values().declaration(statement.source()) : Optional.empty();
+    if (declaration.isPresent()) {
+      List<SnippetEvent> events = shell.eval(declaration.get());
+      if (ShownValue.isDeclared(events)) {
+        return events;
+      }
+      // Without a value, or wrong: JShell is to judge what the user wrote.
+      parts.forgetting().discard(events);
+    }
+    return shell.eval(statement.source());
   }
 
   private void settle(List<SnippetEvent> events) {
@@ -184,6 +199,9 @@ final class CellRun {
   }
 
   private static boolean isShown(Snippet snippet) {
+    if (ShownValue.is(snippet)) {
+      return true;
+    }
     return switch (snippet.subKind()) {
       case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
       default -> false;

@@ -13,8 +13,8 @@ import jdk.jshell.VarSnippet;
  * Lets go of what no later cell can name: statements that have run, values that were only shown,
  * declarations that were replaced.
  *
- * <p>The variables $1, $2 and so on, in which JShell keeps every value shown, go at once: they
- * would keep the values alive, and slow down every cell after them.
+ * <p>The variables in which JShell keeps every value shown ($1, $2 and so on, or a {@link
+ * ShownValue}) go at once: they would keep the values alive, and slow down every cell after them.
  */
 final class Forgetting {
   private final JShell shell;
@@ -34,16 +34,32 @@ final class Forgetting {
       boolean ran = event.causeSnippet() == null && !snippet.kind().isPersistent();
       boolean shown =
           event.causeSnippet() == null
-              && snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-              && event.status() == Status.VALID;
+              && event.status() == Status.VALID
+              && (snippet.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                  || ShownValue.is(snippet));
       if (ran || event.status() == Status.OVERWRITTEN || event.status() == Status.DROPPED) {
         memory.ifPresent(m -> m.retire(snippet));
       } else if (shown) {
-        shell.drop(snippet);
-        variables.remove(((VarSnippet) snippet).name());
-        memory.ifPresent(m -> m.retire(snippet));
+        drop(snippet);
       }
     }
+  }
+
+  /** Undoes an attempt that did not compile. */
+  void discard(List<SnippetEvent> events) {
+    for (SnippetEvent event : events) {
+      if (event.status().isActive()) {
+        drop(event.snippet());
+      } else {
+        memory.ifPresent(m -> m.retire(event.snippet()));
+      }
+    }
+  }
+
+  private void drop(Snippet snippet) {
+    shell.drop(snippet);
+    variables.remove(((VarSnippet) snippet).name());
+    memory.ifPresent(m -> m.retire(snippet));
   }
 
   private String className(Snippet snippet) {

@@ -64,7 +64,8 @@ public final class JavaSession implements AutoCloseable {
             variables,
             origins,
             new RuntimeErrors(origins, new UserFrames(shell)),
-            new Forgetting(shell, variables, origins));
+            new Forgetting(shell, variables, origins),
+            new ShownValue());
   }
 
   /** Runs magics on behalf of the session. */

@@ -1,5 +1,7 @@
 package org.attentionlab.kernel.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -36,6 +38,7 @@ public final class Readiness {
 
   private static String judged(String code, SourceCodeAnalysis analysis) {
     CellSource source = CellSource.parse(code);
+    List<String> statements = new ArrayList<>();
     for (CellSource.Part part : source.parts()) {
       if (part instanceof CellSource.Java java) {
         String rest = source.code().substring(java.from(), java.to());
@@ -49,12 +52,17 @@ public final class Readiness {
               return BaseKernel.IS_COMPLETE_BAD;
             }
             case EMPTY -> rest = "";
-            default -> rest = info.remaining();
+            default -> {
+              statements.add(rest.substring(0, rest.length() - info.remaining().length()));
+              rest = info.remaining();
+            }
           }
         }
       }
     }
-    return BaseKernel.IS_COMPLETE_YES;
+    return statements.stream().allMatch(Syntax::isJava)
+        ? BaseKernel.IS_COMPLETE_YES
+        : BaseKernel.IS_COMPLETE_BAD;
   }
 
   /**
