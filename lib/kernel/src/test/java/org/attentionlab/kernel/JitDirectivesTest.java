@@ -39,7 +39,7 @@ class JitDirectivesTest {
 
   private String directives(Path file) {
     List<String> argv =
-        TestKernel.command().plus(List.of("-D" + JitDirectives.PROPERTY + "=" + file)).argv();
+        TestKernel.fullCommand().plus(List.of("-D" + JitDirectives.PROPERTY + "=" + file)).argv();
     try (KernelClient kernel = KernelClient.start(argv, directory, Map.of(), LONG)) {
       return kernel.execute(ASK, LONG).stream("stdout");
     }

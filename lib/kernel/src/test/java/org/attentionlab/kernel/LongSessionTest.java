@@ -3,8 +3,10 @@ package org.attentionlab.kernel;
 import static org.attentionlab.kernel.TestKernel.LONG;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.attentionlab.kernel.client.Execution;
 import org.attentionlab.kernel.client.KernelClient;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,9 @@ class LongSessionTest {
   void sessionNeitherGrowsNorSlowsDown() {
     double[] medians = new double[CELLS / BLOCK];
     long[] heaps = new long[CELLS / BLOCK];
-    try (KernelClient kernel = TestKernel.start()) {
+    try (KernelClient kernel =
+        KernelClient.start(
+            TestKernel.fullCommand().argv(), Path.of("").toAbsolutePath(), Map.of(), LONG)) {
       long[] nanos = new long[BLOCK];
       for (int i = 0; i < medians.length * BLOCK; i++) {
         String code = String.format(KINDS.get(i % KINDS.size()), i);

@@ -34,7 +34,13 @@ public final class TestKernel {
         .toList();
   }
 
+  /** A kernel with the quick compiler alone (C1): most live for a few cells, and start sooner. */
   public static KernelCommand command() {
+    return fullCommand().plus(List.of("-XX:TieredStopAtLevel=1"));
+  }
+
+  /** A kernel as it is installed. */
+  public static KernelCommand fullCommand() {
     return KernelCommand.ofThisJava(classpath())
         .plus(List.of("-Dmaven.repo.local=" + System.getProperty("maven.repo.local")));
   }
@@ -56,7 +62,7 @@ public final class TestKernel {
   public static Execution interrupted(KernelClient kernel, ObjectNode request) {
     ScheduledExecutorService interrupter = Executors.newSingleThreadScheduledExecutor();
     Future<?> interrupts =
-        interrupter.scheduleWithFixedDelay(kernel::interrupt, 700, 3000, TimeUnit.MILLISECONDS);
+        interrupter.scheduleWithFixedDelay(kernel::interrupt, 400, 2000, TimeUnit.MILLISECONDS);
     try {
       return kernel.execute(request, LONG, Optional.empty());
     } finally {

@@ -78,7 +78,9 @@ final class ProtocolProbe implements AutoCloseable {
   static ProtocolProbe start(Map<String, String> environment, String... jvmOptions)
       throws IOException {
     KernelCommand plain = TestKernel.command();
-    KernelCommand command = new KernelCommand(plain.java(), plain.classpath(), List.of(jvmOptions));
+    KernelCommand command =
+        new KernelCommand(plain.java(), plain.classpath(), List.of("-XX:TieredStopAtLevel=1"))
+            .plus(List.of(jvmOptions));
     ConnectionFile connection = ConnectionFile.create();
     KernelProcess process =
         KernelProcess.start(
