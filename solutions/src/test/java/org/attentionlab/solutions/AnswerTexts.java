@@ -77,7 +77,7 @@ final class AnswerTexts {
           answers.add(lambda(call.getArguments().get(2)));
           return null;
         }
-        return super.visitMethodInvocation(call, nothing);
+        return super.visitMethodInvocation(call, null);
       }
     }.scan(unit, null);
     return answers;

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,15 +78,16 @@ final class MixedClass {
    * A submission.
    *
    * @param suffix of its file
-   * @param content the file's bytes
+   * @param text its content
+   * @param charset how the text is written
    * @param points by exercise
    * @param status regular expression
    */
   private record Submission(
-      String suffix, byte[] content, Map<String, Integer> points, String status) {
+      String suffix, String text, Charset charset, Map<String, Integer> points, String status) {
 
     static Submission of(String suffix, String text, Map<String, Integer> points, String status) {
-      return new Submission(suffix, text.getBytes(StandardCharsets.UTF_8), points, status);
+      return new Submission(suffix, text, StandardCharsets.UTF_8, points, status);
     }
   }
 
@@ -101,7 +103,7 @@ final class MixedClass {
     for (int i = 0; i < count; i++) {
       String student = "student-%04d".formatted(i + 1);
       Submission one = ofKind(kinds.get(i));
-      Files.write(submissions.resolve(student + one.suffix()), one.content());
+      Files.writeString(submissions.resolve(student + one.suffix()), one.text(), one.charset());
       String points =
           one.points().values().stream().map(String::valueOf).collect(Collectors.joining(","));
       lines.add(student + "," + points + ",\"" + one.status() + "\"");
@@ -174,16 +176,13 @@ final class MixedClass {
               half(form.notebook(right, List.of(), remark())),
               none(),
               "broken notebook: .*");
-      case 6 -> {
-        Submission text =
-            Submission.of(
-                ".java",
-                form.java(right, List.of(), remark()),
-                none(),
-                "unreadable: the file is not UTF-8 text");
-        text.content()[TWENTIETHS] = (byte) 0xC3;
-        yield text;
-      }
+      case 6 ->
+          new Submission(
+              ".java",
+              form.java(right, List.of(), remark() + " \u00e9"),
+              StandardCharsets.ISO_8859_1,
+              none(),
+              "unreadable: the file is not UTF-8 text");
       default -> Submission.of(".java", "", none(), "missing: the file is empty");
     };
   }
