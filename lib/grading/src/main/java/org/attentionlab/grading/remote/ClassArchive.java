@@ -18,8 +18,8 @@ import org.attentionlab.tensor.Tensor;
 
 /**
  * Classes of the compiler, the shell and the library as a JVM lays them out in memory (class data
- * sharing): a worker that maps them does not parse and check them again, which is a good part of its
- * time.
+ * sharing): a worker that maps them does not parse and check them again, which is a good part of
+ * its time.
  *
  * <p>A plain worker makes the archive from the grader's own code, before any submission; students'
  * workers can only read it. A JVM that it does not fit goes without it.
