@@ -185,12 +185,13 @@ public final class JavaKernel extends BaseKernel implements RequestHandler {
         new Cell(
             message, count, request.isSilent(), request.isStdinEnabled(), connection.publisher());
     env.setBusyDeferIdle();
-    if (!request.isSilent()) {
-      env.publish(new PublishExecuteInput(request.getCode(), count));
-    }
     cell.begin();
+    // Before anyone is told of the cell: who then interrupts it is to find it.
     running = Optional.of(cell);
     try {
+      if (!request.isSilent()) {
+        env.publish(new PublishExecuteInput(request.getCode(), count));
+      }
       Optional<DisplayData> result = run(request.getCode(), cell);
       Map<String, ExpressionValue> expressions = expressions(request, cell);
       if (stored) {
