@@ -1,12 +1,14 @@
 package org.attentionlab.solutions;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.attentionlab.notebook.Cell;
+import org.attentionlab.notebook.Notebook;
+import org.attentionlab.notebook.NotebookWriter;
 
 /**
  * Answers in the two forms in which students hand them in.
@@ -47,32 +49,29 @@ record HandedIn(String packageName, Map<String, String> types) {
 
   /** A notebook with a cell for each helper, then one for each answer and its check. */
   String notebook(Map<String, String> answers, List<String> helpers, String remark) {
-    List<String> cells = new ArrayList<>();
-    cells.add(imports() + "import static org.attentionlab.grading.Check.check;\n" + remark);
-    cells.addAll(helpers);
-    ObjectNode notebook = JsonMapper.builder().build().createObjectNode();
-    ArrayNode array = notebook.putArray("cells");
-    cells.forEach(cell -> add(array, false, false, cell));
+    List<Cell> cells = new ArrayList<>();
+    add(cells, imports() + "import static org.attentionlab.grading.Check.check;\n" + remark);
+    helpers.forEach(helper -> add(cells, helper));
     answers.forEach(
         (name, answer) -> {
-          add(array, true, false, field(name, answer));
-          add(array, false, true, "check(" + types.get(name) + ".class, " + name + ")");
+          add(cells, field(name, answer), true);
+          add(cells, "check(" + types.get(name) + ".class, " + name + ")", false);
         });
-    notebook.putObject("metadata");
-    return notebook.put("nbformat", 4).put("nbformat_minor", 5).toPrettyString();
+    return NotebookWriter.toJson(new Notebook(JsonNodeFactory.instance.objectNode(), cells));
   }
 
   private String field(String name, String answer) {
     return types.get(name) + " " + name + " =\n      " + answer + ";";
   }
 
-  private static void add(ArrayNode cells, boolean answer, boolean check, String text) {
-    ObjectNode cell = cells.addObject().put("cell_type", "code").put("id", "c" + cells.size());
-    ObjectNode metadata = cell.putObject("metadata");
-    if (answer || check) {
-      metadata.putObject("nbgrader").put("solution", answer).put("grade", check);
-    }
-    cell.putNull("execution_count").putArray("outputs");
-    cell.put("source", text);
+  private static void add(List<Cell> cells, String text) {
+    cells.add(Cell.code("c" + (cells.size() + 1), text));
+  }
+
+  /** An answer, or its check. */
+  private static void add(List<Cell> cells, String text, boolean answer) {
+    ObjectNode metadata = JsonNodeFactory.instance.objectNode();
+    metadata.putObject("nbgrader").put("solution", answer).put("grade", !answer);
+    cells.add(Cell.code("c" + (cells.size() + 1), text).withMetadata(metadata));
   }
 }

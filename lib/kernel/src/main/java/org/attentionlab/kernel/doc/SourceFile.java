@@ -11,12 +11,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** A Java file, parsed but not compiled: its declarations, with their comments. */
@@ -37,25 +35,16 @@ final class SourceFile {
     JavacTask task =
         (JavacTask)
             compiler.getTask(
-                null, null, problem -> {}, List.of("-proc:none"), null, List.of(new Text(text)));
+                null,
+                null,
+                problem -> {},
+                List.of("-proc:none"),
+                null,
+                List.of(new SourceText(text)));
     try {
       return new SourceFile(text, task.parse().iterator().next(), DocTrees.instance(task));
     } catch (IOException e) {
       throw new IllegalStateException("a text in memory cannot be read", e);
-    }
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(String text) {
-      super(URI.create("string:///Source.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
     }
   }
 

@@ -8,7 +8,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,9 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.attentionlab.kernel.doc.SourceText;
 import org.attentionlab.kernel.session.SnippetOrigins.Added;
 import org.attentionlab.kernel.session.SnippetOrigins.Origin;
 
@@ -192,18 +190,16 @@ final class SealedTypes {
   }
 
   private static Optional<Type> parse(Statement statement) {
-    JavaFileObject file =
-        new SimpleJavaFileObject(
-            URI.create("string:///Statement.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return statement.source();
-          }
-        };
     JavacTask task =
         (JavacTask)
             ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(file));
+                .getTask(
+                    null,
+                    null,
+                    diagnostic -> {},
+                    List.of("-proc:none"),
+                    null,
+                    List.of(new SourceText(statement.source())));
     try {
       for (CompilationUnitTree unit : task.parse()) {
         for (Tree tree : unit.getTypeDecls()) {

@@ -3,15 +3,14 @@ package org.attentionlab.kernel.session;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.attentionlab.kernel.doc.SourceText;
 
 /**
  * Whether code that ends where it may end is Java at all, as {@code int int = 3;} is not.
@@ -22,14 +21,13 @@ final class Syntax {
   private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
   private static final List<String> OPTIONS = options();
 
-  /** What a snippet may be: a top-level declaration, a member, statements, an expression. */
+  /** What a snippet may be: statements, with the last ; or without, a member, or a whole file. */
   private static final List<String> FORMS =
       List.of(
           "class A { void a() {\n%s\n} }",
-          "class A {\n%s\n}",
-          "%s",
-          "class A { void a() {\n%s\n; } }",
-          "class A { Object a = (\n%s\n); }");
+          "class A { void a() {\n%s\n; } }", "class A {\n%s\n}", "%s");
+
+  private static final String VALUE = "class A { Object a = (\n%s\n); }";
 
   private Syntax() {}
 
@@ -45,11 +43,12 @@ final class Syntax {
    *     end
    */
   static boolean isJava(String snippet) {
-    String bare = snippet.strip();
-    String expression = bare.endsWith(";") ? bare.substring(0, bare.length() - 1) : bare;
-    return FORMS.stream()
-        .map(form -> form.replace("%s", form.contains("Object") ? expression : snippet))
-        .anyMatch(Syntax::parses);
+    return FORMS.stream().anyMatch(form -> parses(form.replace("%s", snippet)))
+        || parses(VALUE.replace("%s", withoutSemicolon(snippet.strip())));
+  }
+
+  private static String withoutSemicolon(String bare) {
+    return bare.endsWith(";") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
   private static boolean parses(String text) {
@@ -57,26 +56,12 @@ final class Syntax {
     JavacTask task =
         (JavacTask)
             COMPILER.getTask(
-                new StringWriter(), null, problems, OPTIONS, null, List.of(new Text(text)));
+                new StringWriter(), null, problems, OPTIONS, null, List.of(new SourceText(text)));
     try {
       task.parse();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
     return problems.getDiagnostics().stream().noneMatch(d -> d.getKind() == Diagnostic.Kind.ERROR);
-  }
-
-  private static final class Text extends SimpleJavaFileObject {
-    private final String text;
-
-    Text(String text) {
-      super(URI.create("string:///A.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }
