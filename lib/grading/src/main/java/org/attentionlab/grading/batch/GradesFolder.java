@@ -40,9 +40,7 @@ final class GradesFolder implements AutoCloseable {
         channel.close();
         throw new GradingException("grade: another grader is at work in " + folder);
       }
-      for (Path place : List.of(folder, folder.resolve(RESULTS), folder.resolve("feedback"))) {
-        removeDrafts(place);
-      }
+      removeDrafts(folder);
       return new GradesFolder(folder, channel);
     } catch (IOException | UncheckedIOException failed) {
       throw new GradingException(
@@ -60,12 +58,10 @@ final class GradesFolder implements AutoCloseable {
     }
   }
 
-  private static void removeDrafts(Path place) throws IOException {
-    if (!Files.isDirectory(place)) {
-      return;
-    }
+  /** A grader may be killed over any of its files; they lie in the folder and one below. */
+  private static void removeDrafts(Path folder) throws IOException {
     List<Path> drafts;
-    try (Stream<Path> files = Files.list(place)) {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
       drafts =
           files.filter(file -> file.getFileName().toString().matches("\\.draft.*\\.tmp")).toList();
     }

@@ -53,6 +53,8 @@ public record WorkerCommand(
     line.add("-Xlog:all=warning:stderr");
     line.add("-XX:+DisplayVMOutputToStderr");
     line.add("-XX:-CreateCoredumpOnCrash");
+    // A dying JVM's last words would too: their place is settled before the option above is read.
+    line.add("-XX:+SuppressFatalErrorMessage");
     // What suits the quick compiler, and no word of it among what the student's code prints.
     line.add("-D" + Numerics.PROPERTY + "=plain");
     line.add("-Djava.awt.headless=true");
