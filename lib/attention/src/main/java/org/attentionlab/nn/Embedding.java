@@ -1,5 +1,6 @@
 package org.attentionlab.nn;
 
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
@@ -74,6 +75,56 @@ public final class Embedding extends Layer {
    */
   public Tensor forward(int[][] ids) {
     return weight.lookup(ids); // (B, T, d)
+  }
+
+  /**
+   * How well a state fits each token, for a model that shares its embedding with its last map.
+   *
+   * <pre>y = x E^T</pre>
+   *
+   * <p>Press and Wolf (2017), "Using the Output Embedding to Improve Language Models", section 2.
+   *
+   * @param states x (..., d)
+   * @return logits (..., V)
+   * @throws ShapeException if the last axis of the states is not d
+   */
+  public Tensor logits(Tensor states) {
+    requireWidth(states);
+    return TiedLogits.apply(states, weight, Optional.empty());
+  }
+
+  /**
+   * As {@link #logits(Tensor)}, with a bias for each token.
+   *
+   * <pre>y = x E^T + c</pre>
+   *
+   * @param states x (..., d)
+   * @param bias c (V)
+   * @return logits (..., V)
+   * @throws ShapeException if the last axis of the states is not d, or the bias is not (V)
+   */
+  public Tensor logits(Tensor states, Tensor bias) {
+    requireWidth(states);
+    if (bias.rank() != 1 || bias.size(0) != weight.size(0)) {
+      throw new ShapeException(
+          "Embedding: the bias of the logits is ("
+              + weight.size(0)
+              + "), got "
+              + bias.shapeString()
+              + ".");
+    }
+    return TiedLogits.apply(states, weight, Optional.of(bias));
+  }
+
+  private void requireWidth(Tensor states) {
+    if (states.rank() == 0 || states.size(-1) != weight.size(1)) {
+      throw new ShapeException(
+          "Embedding: logits are of states (..., "
+              + weight.size(1)
+              + "), got "
+              + states.shapeString()
+              + ".");
+    }
   }
 
   /**

@@ -63,17 +63,19 @@ final class LinearMap {
       float[] b = Operation.read(bias);
       kernels.biasRowsBackward(f, rows, dOut, z, 0, b, 0, y, 0, g, 0, dz, 0, dBias, 0);
     }
-    if (x.requiresGrad()) {
-      float beta = x.hasGrad() ? 1 : 0;
-      float[] dx = x.hasGrad() ? Operation.gradient(x) : Operation.firstGradient(x);
+    Gradient dx = new Gradient(x);
+    if (dx.isWanted()) {
       float[] w = Operation.read(weight);
-      kernels.gemm(false, true, rows, dIn, dOut, 1, dz, 0, dOut, w, 0, dOut, beta, dx, 0, dIn);
+      float beta = dx.beta();
+      kernels.gemm(
+          false, true, rows, dIn, dOut, 1, dz, 0, dOut, w, 0, dOut, beta, dx.numbers(), 0, dIn);
     }
-    if (weight.requiresGrad()) {
-      float beta = weight.hasGrad() ? 1 : 0;
-      float[] dw = weight.hasGrad() ? Operation.gradient(weight) : Operation.firstGradient(weight);
+    Gradient dw = new Gradient(weight);
+    if (dw.isWanted()) {
       float[] a = Operation.read(x);
-      kernels.gemm(true, false, dIn, dOut, rows, 1, a, 0, dIn, dz, 0, dOut, beta, dw, 0, dOut);
+      float beta = dw.beta();
+      kernels.gemm(
+          true, false, dIn, dOut, rows, 1, a, 0, dIn, dz, 0, dOut, beta, dw.numbers(), 0, dOut);
     }
     if (dz != g) {
       Operation.give(dz);

@@ -86,10 +86,26 @@ final class LinearMaps {
   }
 
   private void backward(float[] g, float[] weights) {
-    if (x.requiresGrad()) {
-      float beta = x.hasGrad() ? 1 : 0;
-      float[] dx = x.hasGrad() ? Operation.gradient(x) : Operation.firstGradient(x);
-      kernels.gemm(false, true, rows, dIn, dOut, 1, g, 0, dOut, weights, 0, dOut, beta, dx, 0, dIn);
+    Gradient dx = new Gradient(x);
+    if (dx.isWanted()) {
+      float beta = dx.beta();
+      kernels.gemm(
+          false,
+          true,
+          rows,
+          dIn,
+          dOut,
+          1,
+          g,
+          0,
+          dOut,
+          weights,
+          0,
+          dOut,
+          beta,
+          dx.numbers(),
+          0,
+          dIn);
     }
     float[] dWeights = Operation.take(dIn * dOut);
     float[] a = Operation.read(x);

@@ -57,6 +57,6 @@ public final class BertMaskedWords extends Layer {
    */
   public Tensor words(Tensor states) {
     Tensor hidden = norm.forward(dense.forward(states, activation)); // (..., dModel)
-    return hidden.matmul(bert.tokens().weight().transpose()).add(bias); // (..., V)
+    return bert.tokens().logits(hidden, bias); // (..., V)
   }
 }

@@ -192,7 +192,7 @@ public final class Gpt extends Layer {
   private Tensor logits(Tensor states) {
     return output
         .map(map -> map.forward(states))
-        .orElseGet(() -> states.matmul(tokens.weight().transpose())); // (B, T, V)
+        .orElseGet(() -> tokens.logits(states)); // (B, T, V)
   }
 
   /**

@@ -231,7 +231,7 @@ public final class Transformer extends Layer {
   private Tensor logits(Tensor states) {
     return output
         .map(map -> map.forward(states))
-        .orElseGet(() -> states.matmul(targetTokens.weight().transpose())); // (B, T, V)
+        .orElseGet(() -> targetTokens.logits(states)); // (B, T, V)
   }
 
   /**

@@ -30,6 +30,9 @@ interface VectorMatrices extends PlainMatrices {
    */
   int DISTANT = 256;
 
+  /** Rows of C that are worth it to pack B. */
+  int PACK_B = 128;
+
   /** Columns of B that are worth it to pack A; for fewer it is read where it lies. */
   int PACK_A = 96;
 
@@ -142,7 +145,8 @@ interface VectorMatrices extends PlainMatrices {
     int panelsAt = bAt;
     int ldPanel = ldb;
     int panelStep = 2 * V;
-    if (transB || alpha != 1 || m >= 128) {
+    boolean near = transA && ldb <= DISTANT; // a long and narrow B, which reads well as it lies
+    if (transB || alpha != 1 || (m >= PACK_B && !near)) {
       panels = Panels.packAll(transB, b, bAt, ldb, k, n, alpha);
       panelsAt = 0;
       ldPanel = 2 * V;

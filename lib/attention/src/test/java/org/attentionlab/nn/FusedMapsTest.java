@@ -59,6 +59,52 @@ class FusedMapsTest {
   }
 
   @Test
+  void logitsByATableAreTheProductWithItsTranspose() {
+    Embedding tokens = new Embedding(rng, 70, 9);
+    Tensor bias = Tensor.randn(rng, 70).requiresGrad(true);
+    Tensor x = Tensor.randn(rng, 3, 50, 9).requiresGrad(true);
+    Tensor cotangent = Tensor.randn(rng, 3, 50, 70);
+
+    Tensor apart = x.matmul(tokens.weight().transpose()).add(bias);
+    apart.backward(cotangent);
+    List<Tensor> leaves = List.of(x, tokens.weight(), bias);
+    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
+    leaves.forEach(Tensor::zeroGrad);
+
+    Tensor together = tokens.logits(x, bias);
+    together.backward(cotangent);
+
+    assertTrue(together.allClose(apart, TOLERANCE));
+    for (int i = 0; i < leaves.size(); i++) {
+      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
+    }
+  }
+
+  @Test
+  void logitsAddToTheGradientThatTheLookupLeft() {
+    Embedding tokens = new Embedding(rng, 6, 4);
+    int[] ids = {5, 0, 5};
+    tokens.forward(ids).matmul(tokens.weight().transpose()).sum().backward();
+    Tensor expected = tokens.weight().grad().detach();
+    tokens.weight().zeroGrad();
+    tokens.logits(tokens.forward(ids)).sum().backward();
+    assertTrue(tokens.weight().grad().allClose(expected, TOLERANCE));
+    tokens.logits(tokens.forward(ids)).sum().backward();
+    assertTrue(tokens.weight().grad().allClose(expected.mul(2), TOLERANCE));
+  }
+
+  @Test
+  void logitsOfStatesThatDoNotFitAreExplained() {
+    Embedding tokens = new Embedding(rng, 6, 4);
+    var width = assertThrows(ShapeException.class, () -> tokens.logits(Tensor.zeros(2, 6)));
+    assertEquals("Embedding: logits are of states (..., 4), got (2, 6).", width.getMessage());
+    var bias =
+        assertThrows(
+            ShapeException.class, () -> tokens.logits(Tensor.zeros(2, 4), Tensor.zeros(4)));
+    assertEquals("Embedding: the bias of the logits is (6), got (4).", bias.getMessage());
+  }
+
+  @Test
   void aNormalisedSumIsTheSumNormalised() {
     LayerNorm norm = new LayerNorm(9);
     norm.gain().assign(Tensor.randn(rng, 9).toArray());
