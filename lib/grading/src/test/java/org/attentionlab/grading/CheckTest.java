@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.attentionlab.grading.engine.AnswerFailure;
 import org.attentionlab.grading.engine.AnswerGuard;
 import org.attentionlab.grading.engine.CheckRunner;
 import org.attentionlab.grading.engine.Contract;
@@ -18,6 +19,7 @@ import org.attentionlab.grading.report.MechanismResult;
 import org.attentionlab.grading.report.Outcome;
 import org.attentionlab.grading.toy.BrokenChecks;
 import org.attentionlab.grading.toy.Twice;
+import org.attentionlab.grading.toy.TwiceChecks;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +152,22 @@ class CheckTest {
     assertEquals(
         List.of("counts [1, 2], result (1); counts after the call: expected 1 2, got 9 2"),
         result.details());
+  }
+
+  @Test
+  void busyMachineIsNotTheAnswersFault() {
+    Contract contract = Contract.of(Twice.class);
+    Twice starved =
+        (x, counts) -> {
+          throw new AnswerFailure(Outcome.NOT_JUDGED, List.of("Not judged: the machine was busy."));
+        };
+    for (MechanismResult result :
+        CheckRunner.run(contract, TwiceChecks.class, starved).mechanisms()) {
+      assertEquals(Outcome.NOT_JUDGED, result.outcome());
+      assertFalse(result.outcome().isVerdict());
+      assertEquals(List.of("Not judged: the machine was busy."), result.details());
+      assertEquals(List.of(), result.hints(), "a hint would blame the answer");
+    }
   }
 
   @Test

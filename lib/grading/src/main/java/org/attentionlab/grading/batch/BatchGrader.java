@@ -190,7 +190,10 @@ public final class BatchGrader {
     }
     try {
       StudentResult result = grader.grade(submission, files);
-      store.save(submission, key, result);
+      // What is not judged is not kept either: the next run tries again.
+      if (result.isJudged()) {
+        store.save(submission, key, result);
+      }
       return result;
     } catch (GradingException noWorker) {
       throw noWorker;

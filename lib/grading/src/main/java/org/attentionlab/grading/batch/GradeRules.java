@@ -161,15 +161,7 @@ final class GradeRules {
     if (!result.status().equals("ok")) {
       parts.add(result.status());
     }
-    late(submission)
-        .ifPresent(
-            late ->
-                parts.add(
-                    "late by "
-                        + shown(late)
-                        + ": -"
-                        + StudentGrade.shown(plan.assignment().late().percent(late))
-                        + " %"));
+    late(submission).map(this::lateness).ifPresent(parts::add);
     if (plan.assignment().due().isPresent()
         && submission.attempt() > 0
         && time(submission).isEmpty()
@@ -183,6 +175,13 @@ final class GradeRules {
       parts.add("not in the roster");
     }
     return parts.isEmpty() ? "ok" : String.join("; ", parts);
+  }
+
+  private String lateness(Duration late) {
+    BigDecimal lost = plan.assignment().late().percent(late);
+    return "late by "
+        + shown(late)
+        + (lost.signum() == 0 ? ", at no cost" : ": -" + StudentGrade.shown(lost) + " %");
   }
 
   private static String shown(Duration late) {

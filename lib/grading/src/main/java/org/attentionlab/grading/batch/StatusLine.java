@@ -20,6 +20,7 @@ final class StatusLine {
     List<String> parts = new ArrayList<>();
     parts.addAll(reasons(reports, Outcome.COMPILE_ERROR, "compile error: "));
     parts.addAll(reasons(reports, Outcome.UNUSABLE, "unusable: "));
+    parts.addAll(reasons(reports, Outcome.NOT_JUDGED, ""));
     parts.addAll(reasons(reports, Outcome.TIMED_OUT, ""));
     parts.addAll(reasons(reports, Outcome.PROCESS_ENDED, ""));
     parts.addAll(reasons(reports, Outcome.CHECK_BROKEN, "grader's fault: "));

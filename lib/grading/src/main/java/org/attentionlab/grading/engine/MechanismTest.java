@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.attentionlab.grading.GradingException;
 import org.attentionlab.grading.Hint;
 import org.attentionlab.grading.Mechanism;
 import org.attentionlab.grading.NotSolvedYet;
@@ -77,7 +78,15 @@ record MechanismTest(Method method, String mechanism, int points, List<String> h
       return result(Outcome.NOT_SOLVED, List.of("not solved yet"), Optional.empty(), List.of());
     }
     if (thrown instanceof AnswerFailure failure) {
-      return result(failure.outcome(), failure.details(), Optional.empty(), hints);
+      List<String> help = failure.outcome().isVerdict() ? hints : List.of();
+      return result(failure.outcome(), failure.details(), Optional.empty(), help);
+    }
+    if (thrown instanceof GradingException machine) {
+      return result(
+          Outcome.NOT_JUDGED,
+          List.of("Not judged (" + machine.getMessage() + "); run the grader again."),
+          Optional.empty(),
+          List.of());
     }
     if (thrown instanceof AssertionError) {
       return result(

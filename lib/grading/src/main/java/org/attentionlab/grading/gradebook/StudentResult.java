@@ -2,6 +2,7 @@ package org.attentionlab.grading.gradebook;
 
 import java.util.List;
 import org.attentionlab.grading.report.ExerciseReport;
+import org.attentionlab.grading.report.Outcome;
 
 /**
  * What the tests said of one submission, before an assignment's rules.
@@ -35,5 +36,12 @@ public record StudentResult(
   /** Points of the course without fault. */
   public int possible() {
     return exercises.stream().mapToInt(ExerciseReport::possible).sum();
+  }
+
+  /** Whether every test says something about its answer, see {@link Outcome#isVerdict}. */
+  public boolean isJudged() {
+    return exercises.stream()
+        .flatMap(report -> report.mechanisms().stream())
+        .allMatch(mechanism -> mechanism.outcome().isVerdict());
   }
 }

@@ -9,7 +9,6 @@ import org.attentionlab.grading.gradebook.Gradebook;
 import org.attentionlab.grading.gradebook.StudentGrade;
 import org.attentionlab.grading.report.ExerciseReport;
 import org.attentionlab.grading.report.MechanismResult;
-import org.attentionlab.grading.report.Outcome;
 import org.attentionlab.grading.report.PlainText;
 
 /** The gradebook as JUnit XML: a suite for each student, a case for each mechanism. */
@@ -59,9 +58,9 @@ final class JunitXml {
     xml.writeEndElement();
   }
 
-  /** The grader's own fault, not the answer's. */
+  /** The grader's fault or the machine's, not the answer's. */
   private static boolean isError(MechanismResult result) {
-    return result.outcome() == Outcome.CHECK_BROKEN;
+    return !result.outcome().isVerdict();
   }
 
   /** GitLab keeps one case of each class and name, so the class tells whose it is. */

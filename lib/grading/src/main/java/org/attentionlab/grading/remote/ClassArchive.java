@@ -119,10 +119,11 @@ public final class ClassArchive implements AutoCloseable {
         ValueCodec.encodeAll(
             new Class<?>[] {Tensor.class},
             new Object[] {Tensor.of(new float[] {1, 2, 3, 4}, 2, 2)});
+    TimeAccount account = new TimeAccount(PATIENCE, limits.patience());
     try (Worker worker = Worker.start(recording, java, classPath, limits)) {
       for (Source source : List.of(NOTEBOOK, JAVA)) {
-        worker.ask(new Request.Load(source, List.of(wanted)), PATIENCE);
-        worker.ask(new Request.Call(wanted.contract(), arguments), PATIENCE);
+        worker.ask(new Request.Load(source, List.of(wanted)), PATIENCE, account);
+        worker.ask(new Request.Call(wanted.contract(), arguments), PATIENCE, account);
       }
       worker.finish(PATIENCE);
     }

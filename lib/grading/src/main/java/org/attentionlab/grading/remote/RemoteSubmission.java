@@ -8,7 +8,6 @@ import java.lang.reflect.Proxy;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class RemoteSubmission implements AutoCloseable {
   private final List<Path> classPath;
   private final Limits limits;
   private final Request.Load load;
-  private final Instant end;
+  private final TimeAccount account;
   private final StringBuilder printed = new StringBuilder();
 
   private final Map<Contract, Integer> timeouts = new HashMap<>();
@@ -79,7 +78,7 @@ public final class RemoteSubmission implements AutoCloseable {
             contracts.stream()
                 .map(contract -> new Wanted(contract.type().getName(), contract.name()))
                 .toList());
-    end = Instant.now().plus(limits.submission());
+    account = new TimeAccount(limits.submission(), limits.patience());
   }
 
   /**
@@ -89,9 +88,10 @@ public final class RemoteSubmission implements AutoCloseable {
    * @throws AnswerFailure when the worker does not survive loading
    */
   public List<Found> load() {
+    checkTime();
     Worker fresh = Worker.start(launcher, java, classPath, limits);
     worker = Optional.of(fresh);
-    Reply reply = ask(fresh, load, limits.load(), "The submission");
+    Reply reply = ask(fresh, load, limits.load(), TimeOuts.load(limits), "The submission");
     if (reply instanceof Reply.Loaded loaded && loaded.answers().size() == load.wanted().size()) {
       return loaded.answers().stream()
           .map(found -> new Found(found.state(), PlainText.lines(found.details())))
@@ -120,12 +120,9 @@ public final class RemoteSubmission implements AutoCloseable {
         default -> false;
       };
     }
+    checkTime();
     if (timeouts.getOrDefault(contract, 0) >= MOST_TIMEOUTS) {
-      throw new AnswerFailure(
-          Outcome.TIMED_OUT,
-          List.of(
-              "The answer timed out after " + Worker.seconds(limits.call()) + ".",
-              "It was late twice in this exercise and was not called again."));
+      throw TimeOuts.notCalledAgain(limits);
     }
     if (worker.isEmpty()) {
       load();
@@ -149,7 +146,7 @@ public final class RemoteSubmission implements AutoCloseable {
 
   private Reply ask(Contract contract, Request.Call call) {
     try {
-      return ask(worker.orElseThrow(() -> late("The answer")), call, limits.call(), "The answer");
+      return ask(worker.orElseThrow(), call, limits.call(), TimeOuts.call(limits), "The answer");
     } catch (AnswerFailure failure) {
       if (failure.outcome() == Outcome.TIMED_OUT) {
         timeouts.merge(contract, 1, Integer::sum);
@@ -189,24 +186,16 @@ public final class RemoteSubmission implements AutoCloseable {
     }
   }
 
-  private Reply ask(Worker current, Request request, Duration limit, String who) {
-    Duration left = Duration.between(Instant.now(), end);
-    if (left.isNegative() || left.isZero()) {
-      close();
-      throw late(who);
-    }
-    Duration deadline = left.compareTo(limit) < 0 ? left : limit;
+  private Reply ask(
+      Worker current, Request request, Duration limit, AnswerFailure late, String who) {
     try {
-      Reply.Numbered numbered = current.ask(request, deadline);
+      Reply.Numbered numbered = current.ask(request, limit, account);
       keep(numbered.printed());
       return numbered.reply();
     } catch (WorkerGone gone) {
       worker = Optional.empty();
       throw switch (gone.reason()) {
-        case TIMED_OUT ->
-            new AnswerFailure(
-                Outcome.TIMED_OUT,
-                List.of(who + " timed out after " + Worker.seconds(deadline) + "."));
+        case TIMED_OUT -> outOfTime().orElse(late);
         case ENDED ->
             new AnswerFailure(
                 Outcome.PROCESS_ENDED,
@@ -216,14 +205,19 @@ public final class RemoteSubmission implements AutoCloseable {
     }
   }
 
-  private AnswerFailure late(String who) {
-    return new AnswerFailure(
-        Outcome.TIMED_OUT,
-        List.of(
-            who
-                + " was not called: the submission used up its "
-                + Worker.seconds(limits.submission())
-                + "."));
+  /** Why the submission has no time left; empty when it has. */
+  private Optional<AnswerFailure> outOfTime() {
+    if (account.isUsedUp()) {
+      return Optional.of(TimeOuts.usedUp(limits));
+    }
+    return account.isStarved() ? Optional.of(TimeOuts.starved(limits)) : Optional.empty();
+  }
+
+  private void checkTime() {
+    Optional<AnswerFailure> over = outOfTime();
+    if (over.isPresent()) {
+      throw over.get();
+    }
   }
 
   private AnswerFailure garbled(String who, String what) {

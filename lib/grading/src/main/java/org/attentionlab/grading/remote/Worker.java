@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,9 @@ import org.attentionlab.grading.protocol.WireException;
 
 /** One worker process; it is asked one thing at a time and ended when a reply fails to come. */
 final class Worker implements AutoCloseable {
+
+  private static final Duration FIRST_LOOK = Duration.ofMillis(50);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
   private final Process process;
   private final Path directory;
@@ -69,28 +73,68 @@ final class Worker implements AutoCloseable {
   /**
    * Asks and waits for the reply.
    *
+   * @param limit time that the worker may have for it
+   * @param account the submission's, which is charged
    * @throws WorkerGone when there is none in time; the worker has been ended then
+   * @throws GradingException when the grader is interrupted
    */
-  Reply.Numbered ask(Request request, Duration deadline) throws WorkerGone {
+  Reply.Numbered ask(Request request, Duration limit, TimeAccount account) throws WorkerGone {
     number++;
+    FairClock clock =
+        new FairClock(
+            () -> ProcessorTime.of(process.toHandle()),
+            System::nanoTime,
+            Runtime.getRuntime().availableProcessors());
     Future<Reply.Numbered> reply = pipe.submit(() -> exchange(request));
     try {
-      Reply.Numbered numbered = reply.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      if (numbered.number() != number) {
+      Optional<Reply.Numbered> came = await(reply, clock, shorter(limit, account.left()), account);
+      if (came.isEmpty()) {
+        throw gone(WorkerGone.Reason.TIMED_OUT, "no reply in time");
+      }
+      if (came.get().number() != number) {
         throw gone(WorkerGone.Reason.GARBLED, "a reply to another call");
       }
-      return numbered;
-    } catch (TimeoutException late) {
-      throw gone(WorkerGone.Reason.TIMED_OUT, "timed out after " + seconds(deadline));
+      return came.get();
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof WireException garbled) {
         throw gone(WorkerGone.Reason.GARBLED, garbled.getMessage());
       }
       throw gone(WorkerGone.Reason.ENDED, ending());
     } catch (InterruptedException interrupted) {
+      close();
       Thread.currentThread().interrupt();
-      throw gone(WorkerGone.Reason.TIMED_OUT, "the grader was interrupted");
+      // Not the answer's fault: no result must come of it.
+      throw new GradingException("grade: interrupted while an answer was called", interrupted);
     }
+  }
+
+  /** The reply, empty when time is over. Most come before the first look at the clock. */
+  private static Optional<Reply.Numbered> await(
+      Future<Reply.Numbered> reply, FairClock clock, Duration limit, TimeAccount account)
+      throws ExecutionException, InterruptedException {
+    Duration pause = shorter(FIRST_LOOK, limit);
+    try {
+      while (!TimeAccount.isOver(pause)) {
+        try {
+          return Optional.of(reply.get(pause.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException notYet) {
+          clock.read();
+          Duration left = shorter(limit.minus(clock.had()), account.patience(clock));
+          pause = shorter(BETWEEN_LOOKS, left);
+        }
+      }
+      return Optional.empty();
+    } finally {
+      // Time that is over stays over: another look could find that a thread waited longer.
+      if (!TimeAccount.isOver(pause)) {
+        clock.stop();
+      }
+      account.charge(clock);
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private Reply.Numbered exchange(Request request) throws IOException {
@@ -123,10 +167,6 @@ final class Worker implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  static String seconds(Duration time) {
-    return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() / 1000.0 + " s";
   }
 
   /** Ends the process with all that it started, and removes its directory. */

@@ -7,7 +7,7 @@ final class WorkerGone extends Exception {
 
   /** Why there is no reply. */
   enum Reason {
-    /** The deadline passed. */
+    /** Its time is over. */
     TIMED_OUT,
     /** The process ended by itself. */
     ENDED,

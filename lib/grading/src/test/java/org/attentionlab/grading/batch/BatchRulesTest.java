@@ -153,6 +153,14 @@ class BatchRulesTest {
   }
 
   @Test
+  @Order(2)
+  void latenessWithinTheGraceCostsNothing() {
+    String gentle = ASSIGNMENT.replace("per-day: 10 %", "per-day: 10 %\n  grace: 2 d");
+    assertGrade(grade(request(gentle, "grades")), "dan", "4", "late by 1 d 1 h, at no cost");
+    assertEquals(0, LAUNCHER.take());
+  }
+
+  @Test
   @Order(3)
   void pointsByHandAreMergedAndKept() throws IOException {
     Path file = folder.resolve("grades/manual.csv");

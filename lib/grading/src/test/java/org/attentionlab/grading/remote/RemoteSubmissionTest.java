@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.attentionlab.grading.GradingException;
 import org.attentionlab.grading.batch.WorkerClassPath;
 import org.attentionlab.grading.engine.AnswerFailure;
 import org.attentionlab.grading.engine.Contract;
@@ -67,6 +68,7 @@ class RemoteSubmissionTest {
 
   private RemoteSubmission submission;
   private Duration callLimit = Duration.ofSeconds(10);
+  private Duration wholeLimit = Duration.ofMinutes(1);
 
   @AfterEach
   void close() {
@@ -74,7 +76,7 @@ class RemoteSubmissionTest {
   }
 
   private Found load(Source source) {
-    Limits limits = new Limits(callLimit, Duration.ofSeconds(20), Duration.ofMinutes(1), 64);
+    Limits limits = new Limits(callLimit, Duration.ofSeconds(20), wholeLimit, 64);
     submission =
         new RemoteSubmission(
             launcher,
@@ -157,9 +159,52 @@ class RemoteSubmissionTest {
     Twice twice = lambda("while (counts.length > 0) {} return doubled(x);");
     AnswerFailure failure = failure(twice);
     assertEquals(Outcome.TIMED_OUT, failure.outcome());
-    assertEquals(List.of("The answer timed out after 1.5 s."), failure.details());
+    assertEquals(
+        List.of(
+            "The answer timed out after 1.5 s, the limit for one call.",
+            "A right answer takes a small part of it. Look for a loop that does not end, or for the"
+                + " same work done over and over."),
+        failure.details());
     assertDoubled();
     assertEquals(2, processes.size());
+  }
+
+  @Test
+  void answerThatWasLateTwiceIsNotCalledAgain() {
+    callLimit = Duration.ofMillis(300);
+    Twice twice = lambda("while (true) {}");
+    failure(twice);
+    failure(twice);
+    assertEquals(
+        List.of(
+            "The answer timed out after 0.3 s, the limit for one call.",
+            "It was late twice in this exercise and was not called again."),
+        failure(twice).details());
+    assertEquals(2, processes.size());
+  }
+
+  /** The same words for the call that took the last of it and for those that found nothing left. */
+  @Test
+  void submissionThatUsedUpItsTimeSaysSo() {
+    callLimit = Duration.ofMinutes(1);
+    wholeLimit = Duration.ofSeconds(8);
+    Twice twice = lambda("while (counts.length > 0) {} return doubled(x);");
+    for (int call = 0; call < 4; call++) {
+      AnswerFailure failure = failure(twice);
+      assertEquals(Outcome.TIMED_OUT, failure.outcome());
+      assertEquals(
+          "The answer timed out: the submission used up its 8 s for loading and all calls.",
+          failure.details().get(0));
+    }
+    assertEquals(1, processes.size());
+  }
+
+  @Test
+  void interruptedGraderBlamesNoAnswer() {
+    Twice twice = lambda("while (counts.length > 0) {} return doubled(x);");
+    Thread.currentThread().interrupt();
+    assertThrows(GradingException.class, () -> twice.of(X, new int[] {3}));
+    assertTrue(Thread.interrupted(), "the mark is kept for whoever waits next");
   }
 
   @Test
@@ -278,7 +323,12 @@ class RemoteSubmissionTest {
                 "class A { Object twice; static { while (Thread.interrupted() == false) {} } }"),
             List.of(Contract.of(Twice.class)));
     AnswerFailure failure = assertThrows(AnswerFailure.class, () -> submission.load());
-    assertEquals(List.of("The submission timed out after 3 s."), failure.details());
+    assertEquals(
+        List.of(
+            "The submission timed out after 3 s, the limit for loading it.",
+            "Loading compiles the code and gives fields and variables their first values. Look there"
+                + " for a loop that does not end."),
+        failure.details());
   }
 
   @Test

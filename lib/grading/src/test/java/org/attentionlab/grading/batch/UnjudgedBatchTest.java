@@ -1,0 +1,96 @@
+package org.attentionlab.grading.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.attentionlab.grading.gradebook.StudentGrade;
+import org.attentionlab.grading.remote.PlainWorkerLauncher;
+import org.attentionlab.grading.remote.WorkerCommand;
+import org.attentionlab.grading.remote.WorkerLauncher;
+import org.attentionlab.grading.toy.ToyHiddenChecks;
+import org.attentionlab.grading.toy.ToySubmissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the machine is to blame for is not kept: the next run grades it again, and only that. */
+class UnjudgedBatchTest {
+
+  @TempDir Path folder;
+
+  /** A machine that starts so many processes and no more. */
+  private static final class TiredLauncher implements WorkerLauncher {
+
+    private final PlainWorkerLauncher plain = new PlainWorkerLauncher();
+    private int left;
+    private int started;
+
+    @Override
+    public String name() {
+      return plain.name();
+    }
+
+    @Override
+    public boolean isSandbox() {
+      return plain.isSandbox();
+    }
+
+    @Override
+    public synchronized Process launch(WorkerCommand command) throws IOException {
+      if (left == 0) {
+        throw new IOException("no more processes");
+      }
+      left--;
+      started++;
+      return plain.launch(command);
+    }
+  }
+
+  @Test
+  void faultOfTheMachineIsTriedAgainAndTheRestIsKept() throws IOException {
+    Path submissions = Files.createDirectory(folder.resolve("submissions"));
+    Files.writeString(submissions.resolve("ann.java"), ToySubmissions.right());
+    // Every call ends its worker, so every test needs a new one.
+    Files.writeString(
+        submissions.resolve("bob.java"),
+        ToySubmissions.java("Runtime.getRuntime().halt(7); return x;"));
+    TiredLauncher launcher = new TiredLauncher();
+    GradingRequest request =
+        GradingRequest.of(
+                submissions,
+                ToyHiddenChecks.in(folder.resolve("tests")),
+                folder.resolve("grades"),
+                "00")
+            .startingBy(launcher)
+            .trustingSubmissions()
+            .within(BatchRulesTest.LIMITS)
+            .atATime(1);
+
+    launcher.left = 2;
+    StudentGrade unjudged = bob(request);
+    assertTrue(
+        unjudged
+            .status()
+            .startsWith(
+                "Not judged (grade: cannot start a worker: no more processes); run the grader"
+                    + " again"),
+        unjudged.status());
+
+    launcher.left = 100;
+    assertEquals("The answer ended the JVM (exit code 7)", bob(request).status());
+    int bobs = launcher.started - 2;
+    assertTrue(bobs > 1, bobs + " workers");
+
+    assertEquals("The answer ended the JVM (exit code 7)", bob(request).status());
+    assertEquals(bobs + 2, launcher.started, "a third run finds everything kept");
+  }
+
+  private static StudentGrade bob(GradingRequest request) {
+    return BatchGrader.grade(request, GradingProgress.silent()).grades().stream()
+        .filter(grade -> grade.student().name().equals("bob"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
