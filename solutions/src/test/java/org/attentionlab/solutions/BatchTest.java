@@ -141,7 +141,8 @@ class BatchTest {
 
   @Test
   void endlessLoopCostsItsExerciseAlone() {
-    assertLine("dan", 25, "The answer timed out after 2 s, the limit for one call (4.3 softmaxBackward)");
+    assertLine(
+        "dan", 25, "The answer timed out after 2 s, the limit for one call (4.3 softmaxBackward)");
   }
 
   @Test

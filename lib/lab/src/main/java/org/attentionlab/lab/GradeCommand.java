@@ -205,6 +205,11 @@ final class GradeCommand implements Callable<Integer> {
                 + project.shown(out.resolve("feedback"))
                 + " and "
                 + project.shown(out.resolve("report.html")));
+    if (gradebook.unjudged() > 0) {
+      terminal.printf(
+          "%d of them not judged, see above; the same command again grades these alone%n",
+          gradebook.unjudged());
+    }
     terminal.flush();
     return 0;
   }

@@ -25,4 +25,9 @@ public record Gradebook(Plan plan, List<StudentGrade> grades) {
   public List<StudentResult> students() {
     return grades.stream().map(StudentGrade::result).toList();
   }
+
+  /** Students whose answers the machine kept us from judging; the next run grades them again. */
+  public int unjudged() {
+    return (int) students().stream().filter(result -> !result.isJudged()).count();
+  }
 }

@@ -33,8 +33,8 @@ final class TimeOuts {
         "The answer timed out: the submission used up its "
             + seconds(limits.submission())
             + " for loading and all calls.",
-        "Calls before this one took the time, each within its own limit or late. Make the slow ones"
-            + " faster.");
+        "It went into loading, into this call and into those before it. Look for the slow answers"
+            + " and make them faster.");
   }
 
   /** Not the answer's fault: the machine did not give it the time that it may have. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.attentionlab.grading.gradebook.Gradebook;
 import org.attentionlab.grading.gradebook.StudentGrade;
 import org.attentionlab.grading.remote.PlainWorkerLauncher;
 import org.attentionlab.grading.remote.WorkerCommand;
@@ -69,7 +70,9 @@ class UnjudgedBatchTest {
             .atATime(1);
 
     launcher.left = 2;
-    StudentGrade unjudged = bob(request);
+    Gradebook first = BatchGrader.grade(request, GradingProgress.silent());
+    assertEquals(1, first.unjudged());
+    StudentGrade unjudged = bob(first);
     assertTrue(
         unjudged
             .status()
@@ -79,16 +82,18 @@ class UnjudgedBatchTest {
         unjudged.status());
 
     launcher.left = 100;
-    assertEquals("The answer ended the JVM (exit code 7)", bob(request).status());
+    Gradebook second = BatchGrader.grade(request, GradingProgress.silent());
+    assertEquals(0, second.unjudged());
+    assertEquals("The answer ended the JVM (exit code 7)", bob(second).status());
     int bobs = launcher.started - 2;
     assertTrue(bobs > 1, bobs + " workers");
 
-    assertEquals("The answer ended the JVM (exit code 7)", bob(request).status());
+    assertEquals(second, BatchGrader.grade(request, GradingProgress.silent()));
     assertEquals(bobs + 2, launcher.started, "a third run finds everything kept");
   }
 
-  private static StudentGrade bob(GradingRequest request) {
-    return BatchGrader.grade(request, GradingProgress.silent()).grades().stream()
+  private static StudentGrade bob(Gradebook gradebook) {
+    return gradebook.grades().stream()
         .filter(grade -> grade.student().name().equals("bob"))
         .findFirst()
         .orElseThrow();

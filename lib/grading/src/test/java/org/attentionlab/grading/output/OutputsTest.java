@@ -214,6 +214,45 @@ class OutputsTest {
     assertEquals(4, names.size(), names::toString);
   }
 
+  /** An error and no failure: a CI page must not call the answer wrong. */
+  @Test
+  void whatWasNotJudgedIsAnErrorForJunit() {
+    MechanismResult starved =
+        new MechanismResult(
+            "0.1.1 doubles",
+            3,
+            Outcome.NOT_JUDGED,
+            List.of("Not judged: the machine was too busy."),
+            Optional.empty(),
+            List.of());
+    StudentGrade other = plain("ann", true, false);
+    StudentGrade grade =
+        new StudentGrade(
+            other.student(),
+            other.row(),
+            new StudentResult(
+                "ann",
+                "Answer.java",
+                List.of(new ExerciseReport("0.1", "twice", List.of(starved))),
+                "ok",
+                List.of(),
+                ""),
+            1,
+            1,
+            other.points(),
+            other.possible(),
+            other.at(),
+            BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            List.of(),
+            BigDecimal.ZERO,
+            "ok");
+    String xml = JunitXml.of(gradebook(grade));
+    assertTrue(xml.contains("failures=\"0\" errors=\"1\""), xml);
+    assertTrue(xml.contains("<error type=\"NOT_JUDGED\""), xml);
+    assertEquals(1, gradebook(grade, other).unjudged());
+  }
+
   @Test
   void gradescopesAndClassroomsScoresAddUp() throws IOException {
     StudentGrade grade = plain("ann", true, false);
