@@ -8,7 +8,7 @@ final class AttentionTile {
   static final int QUERIES = 64;
 
   /** Keys that are worked on at once. */
-  static final int KEYS = 64;
+  static final int KEYS = 128;
 
   /** The width of a tile is a multiple of this, so that no vector is cut. */
   static final int COLUMNS = 16;
