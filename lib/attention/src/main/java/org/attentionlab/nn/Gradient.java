@@ -1,40 +1,35 @@
 package org.attentionlab.nn;
 
+import org.attentionlab.numerics.Numerics;
 import org.attentionlab.tensor.Operation;
 import org.attentionlab.tensor.Tensor;
 
-/** Where a product puts the gradient of an input, and whether it has to add to what is there. */
+/** The gradient of an input of a linear map, which is a product of matrices. */
 final class Gradient {
-  private static final float[] NONE = {};
+  private Gradient() {}
 
-  private final boolean wanted;
-  private final boolean add;
-  private final float[] numbers;
-
-  /** The gradient of a tensor, if it asks for one; from now on the product's, which writes it. */
-  Gradient(Tensor tensor) {
-    this.wanted = tensor.requiresGrad();
-    this.add = tensor.hasGrad();
-    if (!wanted) {
-      this.numbers = NONE;
-    } else if (add) {
-      this.numbers = Operation.gradient(tensor);
-    } else {
-      this.numbers = Operation.firstGradient(tensor);
+  /**
+   * Adds a product to the gradient of a tensor, or writes it there if it is the first; does nothing
+   * where the tensor asks for no gradient.
+   *
+   * <pre>gradient += op(A) op(B),   op(X) = X or X^T</pre>
+   *
+   * @param m rows of the product
+   * @param n columns of the product
+   * @param k the length of each sum
+   * @param a A, row by row without gaps
+   * @param b B, row by row without gaps
+   */
+  static void addProduct(
+      Tensor to, boolean transA, boolean transB, int m, int n, int k, float[] a, float[] b) {
+    if (!to.requiresGrad()) {
+      return;
     }
-  }
-
-  boolean isWanted() {
-    return wanted;
-  }
-
-  /** All its numbers; without meaning until they are written where beta is 0. */
-  float[] numbers() {
-    return numbers;
-  }
-
-  /** The product's factor of what is there: 1 to add to it, 0 to write over it. */
-  float beta() {
-    return add ? 1 : 0;
+    boolean add = to.hasGrad();
+    float[] gradient = add ? Operation.gradient(to) : Operation.firstGradient(to);
+    int lda = transA ? m : k;
+    int ldb = transB ? k : n;
+    Numerics.get()
+        .gemm(transA, transB, m, n, k, 1, a, 0, lda, b, 0, ldb, add ? 1 : 0, gradient, 0, n);
   }
 }

@@ -63,20 +63,8 @@ final class LinearMap {
       float[] b = Operation.read(bias);
       kernels.biasRowsBackward(f, rows, dOut, z, 0, b, 0, y, 0, g, 0, dz, 0, dBias, 0);
     }
-    Gradient dx = new Gradient(x);
-    if (dx.isWanted()) {
-      float[] w = Operation.read(weight);
-      float beta = dx.beta();
-      kernels.gemm(
-          false, true, rows, dIn, dOut, 1, dz, 0, dOut, w, 0, dOut, beta, dx.numbers(), 0, dIn);
-    }
-    Gradient dw = new Gradient(weight);
-    if (dw.isWanted()) {
-      float[] a = Operation.read(x);
-      float beta = dw.beta();
-      kernels.gemm(
-          true, false, dIn, dOut, rows, 1, a, 0, dIn, dz, 0, dOut, beta, dw.numbers(), 0, dOut);
-    }
+    Gradient.addProduct(x, false, true, rows, dIn, dOut, dz, Operation.read(weight));
+    Gradient.addProduct(weight, true, false, dIn, dOut, rows, Operation.read(x), dz);
     if (dz != g) {
       Operation.give(dz);
     }

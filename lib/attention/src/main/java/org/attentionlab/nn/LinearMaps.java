@@ -86,27 +86,7 @@ final class LinearMaps {
   }
 
   private void backward(float[] g, float[] weights) {
-    Gradient dx = new Gradient(x);
-    if (dx.isWanted()) {
-      float beta = dx.beta();
-      kernels.gemm(
-          false,
-          true,
-          rows,
-          dIn,
-          dOut,
-          1,
-          g,
-          0,
-          dOut,
-          weights,
-          0,
-          dOut,
-          beta,
-          dx.numbers(),
-          0,
-          dIn);
-    }
+    Gradient.addProduct(x, false, true, rows, dIn, dOut, g, weights);
     float[] dWeights = Operation.take(dIn * dOut);
     float[] a = Operation.read(x);
     kernels.gemm(true, false, dIn, dOut, rows, 1, a, 0, dIn, g, 0, dOut, 0, dWeights, 0, dOut);

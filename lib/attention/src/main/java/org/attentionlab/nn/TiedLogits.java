@@ -55,18 +55,7 @@ final class TiedLogits {
 
   private void backward(float[] g) {
     bias.ifPresent(c -> kernels.sumRows(rows, count, g, 0, Operation.sink(c), 0));
-    Gradient dx = new Gradient(x);
-    if (dx.isWanted()) {
-      float[] e = Operation.read(table);
-      float beta = dx.beta();
-      kernels.gemm(false, false, rows, d, count, 1, g, 0, count, e, 0, d, beta, dx.numbers(), 0, d);
-    }
-    Gradient dTable = new Gradient(table);
-    if (dTable.isWanted()) {
-      float[] a = Operation.read(x);
-      float beta = dTable.beta();
-      kernels.gemm(
-          true, false, count, d, rows, 1, g, 0, count, a, 0, d, beta, dTable.numbers(), 0, d);
-    }
+    Gradient.addProduct(x, false, false, rows, d, count, g, Operation.read(table));
+    Gradient.addProduct(table, true, false, count, d, rows, g, Operation.read(x));
   }
 }

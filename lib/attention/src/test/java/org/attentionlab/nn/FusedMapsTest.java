@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.attentionlab.tensor.ShapeException;
 import org.attentionlab.tensor.Tensor;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,22 @@ class FusedMapsTest {
 
   private final Random rng = new Random(5);
 
+  /** The second is computed once the gradients of the first are taken away. */
+  private static void assertAlike(
+      Tensor apart, Supplier<Tensor> computation, Tensor cotangent, List<Tensor> leaves) {
+    apart.backward(cotangent);
+    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
+    leaves.forEach(Tensor::zeroGrad);
+
+    Tensor together = computation.get();
+    together.backward(cotangent);
+
+    assertTrue(together.allClose(apart, TOLERANCE));
+    for (int i = 0; i < leaves.size(); i++) {
+      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
+    }
+  }
+
   @Test
   void mapsSideBySideAreTheMapsByThemselves() {
     Linear first = new Linear(rng, 5, 3);
@@ -24,19 +41,11 @@ class FusedMapsTest {
     Tensor x = Tensor.randn(rng, 2, 40, 5).requiresGrad(true);
     Tensor cotangent = Tensor.randn(rng, 2, 40, 10);
 
-    Tensor apart = Tensor.concat(-1, List.of(first.forward(x), second.forward(x)));
-    apart.backward(cotangent);
-    List<Tensor> leaves = List.of(x, first.weight(), first.bias().orElseThrow(), second.weight());
-    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
-    leaves.forEach(Tensor::zeroGrad);
-
-    Tensor together = Linear.sideBySide(x, first, second);
-    together.backward(cotangent);
-
-    assertTrue(together.allClose(apart, TOLERANCE));
-    for (int i = 0; i < leaves.size(); i++) {
-      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
-    }
+    assertAlike(
+        Tensor.concat(-1, List.of(first.forward(x), second.forward(x))),
+        () -> Linear.sideBySide(x, first, second),
+        cotangent,
+        List.of(x, first.weight(), first.bias().orElseThrow(), second.weight()));
   }
 
   @Test
@@ -65,19 +74,11 @@ class FusedMapsTest {
     Tensor x = Tensor.randn(rng, 3, 50, 9).requiresGrad(true);
     Tensor cotangent = Tensor.randn(rng, 3, 50, 70);
 
-    Tensor apart = x.matmul(tokens.weight().transpose()).add(bias);
-    apart.backward(cotangent);
-    List<Tensor> leaves = List.of(x, tokens.weight(), bias);
-    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
-    leaves.forEach(Tensor::zeroGrad);
-
-    Tensor together = tokens.logits(x, bias);
-    together.backward(cotangent);
-
-    assertTrue(together.allClose(apart, TOLERANCE));
-    for (int i = 0; i < leaves.size(); i++) {
-      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
-    }
+    assertAlike(
+        x.matmul(tokens.weight().transpose()).add(bias),
+        () -> tokens.logits(x, bias),
+        cotangent,
+        List.of(x, tokens.weight(), bias));
   }
 
   @Test
@@ -112,19 +113,11 @@ class FusedMapsTest {
     Tensor part = Tensor.randn(rng, 7, 11, 9).requiresGrad(true);
     Tensor cotangent = Tensor.randn(rng, 7, 11, 9);
 
-    Tensor apart = norm.forward(x.add(part));
-    apart.backward(cotangent);
-    List<Tensor> leaves = List.of(x, part, norm.gain(), norm.bias());
-    List<Tensor> expected = leaves.stream().map(leaf -> leaf.grad().detach()).toList();
-    leaves.forEach(Tensor::zeroGrad);
-
-    Tensor together = norm.forward(x, part);
-    together.backward(cotangent);
-
-    assertTrue(together.allClose(apart, TOLERANCE));
-    for (int i = 0; i < leaves.size(); i++) {
-      assertTrue(leaves.get(i).grad().allClose(expected.get(i), 1e-4), "gradient " + i);
-    }
+    assertAlike(
+        norm.forward(x.add(part)),
+        () -> norm.forward(x, part),
+        cotangent,
+        List.of(x, part, norm.gain(), norm.bias()));
   }
 
   @Test

@@ -8,9 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.attentionlab.grading.gradebook.Gradebook;
 import org.attentionlab.grading.gradebook.StudentGrade;
-import org.attentionlab.grading.remote.PlainWorkerLauncher;
-import org.attentionlab.grading.remote.WorkerCommand;
-import org.attentionlab.grading.remote.WorkerLauncher;
 import org.attentionlab.grading.toy.ToyHiddenChecks;
 import org.attentionlab.grading.toy.ToySubmissions;
 import org.junit.jupiter.api.Test;
@@ -21,34 +18,6 @@ class UnjudgedBatchTest {
 
   @TempDir Path folder;
 
-  /** A machine that starts so many processes and no more. */
-  private static final class TiredLauncher implements WorkerLauncher {
-
-    private final PlainWorkerLauncher plain = new PlainWorkerLauncher();
-    private int left;
-    private int started;
-
-    @Override
-    public String name() {
-      return plain.name();
-    }
-
-    @Override
-    public boolean isSandbox() {
-      return plain.isSandbox();
-    }
-
-    @Override
-    public synchronized Process launch(WorkerCommand command) throws IOException {
-      if (left == 0) {
-        throw new IOException("no more processes");
-      }
-      left--;
-      started++;
-      return plain.launch(command);
-    }
-  }
-
   @Test
   void faultOfTheMachineIsTriedAgainAndTheRestIsKept() throws IOException {
     Path submissions = Files.createDirectory(folder.resolve("submissions"));
@@ -57,7 +26,7 @@ class UnjudgedBatchTest {
     Files.writeString(
         submissions.resolve("bob.java"),
         ToySubmissions.java("Runtime.getRuntime().halt(7); return x;"));
-    TiredLauncher launcher = new TiredLauncher();
+    CountingLauncher launcher = new CountingLauncher();
     GradingRequest request =
         GradingRequest.of(
                 submissions,
@@ -69,7 +38,7 @@ class UnjudgedBatchTest {
             .within(BatchRulesTest.LIMITS)
             .atATime(1);
 
-    launcher.left = 2;
+    launcher.allow(2);
     Gradebook first = BatchGrader.grade(request, GradingProgress.silent());
     assertEquals(1, first.unjudged());
     StudentGrade unjudged = bob(first);
@@ -81,15 +50,16 @@ class UnjudgedBatchTest {
                     + " again"),
         unjudged.status());
 
-    launcher.left = 100;
+    launcher.take();
+    launcher.allow(100);
     Gradebook second = BatchGrader.grade(request, GradingProgress.silent());
     assertEquals(0, second.unjudged());
     assertEquals("The answer ended the JVM (exit code 7)", bob(second).status());
-    int bobs = launcher.started - 2;
+    int bobs = launcher.take();
     assertTrue(bobs > 1, bobs + " workers");
 
     assertEquals(second, BatchGrader.grade(request, GradingProgress.silent()));
-    assertEquals(bobs + 2, launcher.started, "a third run finds everything kept");
+    assertEquals(0, launcher.take(), "a third run finds everything kept");
   }
 
   private static StudentGrade bob(Gradebook gradebook) {

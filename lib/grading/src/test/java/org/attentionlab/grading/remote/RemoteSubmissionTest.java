@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,26 +44,14 @@ class RemoteSubmissionTest {
 
   private final List<Process> processes = new ArrayList<>();
 
+  private final PlainWorkerLauncher plain = new PlainWorkerLauncher();
+
   private final WorkerLauncher launcher =
-      new WorkerLauncher() {
-        private final PlainWorkerLauncher plain = new PlainWorkerLauncher();
-
-        @Override
-        public String name() {
-          return plain.name();
-        }
-
-        @Override
-        public boolean isSandbox() {
-          return plain.isSandbox();
-        }
-
-        @Override
-        public Process launch(WorkerCommand command) throws IOException {
-          processes.add(plain.launch(command));
-          return processes.get(processes.size() - 1);
-        }
-      };
+      new StartedBy(
+          command -> {
+            processes.add(plain.launch(command));
+            return processes.get(processes.size() - 1);
+          });
 
   private RemoteSubmission submission;
   private Duration callLimit = Duration.ofSeconds(10);

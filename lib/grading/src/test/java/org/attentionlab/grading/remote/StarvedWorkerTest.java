@@ -79,30 +79,7 @@ class StarvedWorkerTest {
   }
 
   private final WorkerLauncher pinned =
-      launcher(command -> onOneProcessor(command.line(), command.directory()));
-
-  private interface Start {
-    Process of(WorkerCommand command) throws IOException;
-  }
-
-  private static WorkerLauncher launcher(Start start) {
-    return new WorkerLauncher() {
-      @Override
-      public String name() {
-        return "process on one processor";
-      }
-
-      @Override
-      public boolean isSandbox() {
-        return false;
-      }
-
-      @Override
-      public Process launch(WorkerCommand command) throws IOException {
-        return start.of(command);
-      }
-    };
-  }
+      new StartedBy(command -> onOneProcessor(command.line(), command.directory()));
 
   private static RemoteSubmission submission(WorkerLauncher launcher, Limits limits, String body) {
     return new RemoteSubmission(
@@ -142,7 +119,7 @@ class StarvedWorkerTest {
     assumeTrue(sandbox.isPresent(), BubblewrapLauncher::missing);
     List<Process> started = new ArrayList<>();
     WorkerLauncher launcher =
-        launcher(
+        new StartedBy(
             command -> {
               started.add(sandbox.get().launch(command));
               return started.get(0);
