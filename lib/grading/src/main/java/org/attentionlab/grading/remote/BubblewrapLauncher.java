@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ import org.attentionlab.grading.GradingException;
  *   <li>network: none, not even the machine's own
  *   <li>processes: it sees its own alone and can start no other (see {@link SystemCalls}); it dies
  *       with the grader
- *   <li>environment: empty
+ *   <li>environment: none of the grader's (see {@link WorkerCommand#ENVIRONMENT})
  *   <li>limits: memory of heap, classes, code, buffers and thread stacks together; seconds of CPU;
  *       size of files; open files; no core dumps
  * </ul>
@@ -42,7 +43,7 @@ public final class BubblewrapLauncher implements WorkerLauncher {
   private static final int OPEN_FILES = 256;
   private static final int CPU_SECONDS = 240;
 
-  /** Where the C library and its loader live on the usual distributions. */
+  /** Where the C library, its loader and its names of letters live on the usual distributions. */
   private static final List<String> SYSTEM =
       List.of(
           "/lib64",
@@ -54,6 +55,8 @@ public final class BubblewrapLauncher implements WorkerLauncher {
           "/lib/ld-linux-aarch64.so.1",
           "/lib/ld-musl-x86_64.so.1",
           "/etc/ld.so.cache",
+          "/usr/lib/locale/C.utf8",
+          "/usr/lib/locale/C.UTF-8",
           "/nix/store");
 
   /** The archive of classes in the sandbox: not beside the worker's folder, as it is outside. */
@@ -174,13 +177,20 @@ public final class BubblewrapLauncher implements WorkerLauncher {
     long dataKilobytes = 1024L * (command.heapMegabytes() + BESIDE_HEAP_MEGABYTES);
     // Files are counted in blocks of 512 bytes.
     String limits =
-        "ulimit -c 0; ulimit -t %d; ulimit -n %d; ulimit -f %d; ulimit -d %d; "
-            .formatted(CPU_SECONDS, OPEN_FILES, FOLDER_MEGABYTES * 2048, dataKilobytes);
+        String.format(
+            Locale.ROOT,
+            "ulimit -c 0; ulimit -t %d; ulimit -n %d; ulimit -f %d; ulimit -d %d; ",
+            CPU_SECONDS,
+            OPEN_FILES,
+            FOLDER_MEGABYTES * 2048,
+            dataKilobytes);
     List<String> line = new ArrayList<>(List.of("/bin/sh", "-c"));
     line.add(limits + (filter.isPresent() ? "exec 9<\"$0\"; " : "") + "exec \"$@\"");
     line.add(filter.map(Path::toString).orElse("sh"));
     line.add(program.toString());
     line.addAll(List.of("--unshare-all", "--die-with-parent", "--new-session", "--clearenv"));
+    WorkerCommand.ENVIRONMENT.forEach(
+        (name, value) -> line.addAll(List.of("--setenv", name, value)));
     line.addAll(List.of("--cap-drop", "ALL"));
     if (filter.isPresent()) {
       line.addAll(List.of("--seccomp", "9"));

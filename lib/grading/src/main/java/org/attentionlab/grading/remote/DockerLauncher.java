@@ -94,6 +94,8 @@ public final class DockerLauncher implements WorkerLauncher {
     line.addAll(List.of("--ulimit", "fsize=" + ((long) FOLDER_MEGABYTES << 20)));
     line.addAll(List.of("--tmpfs", folder + ":rw,mode=1777,size=" + FOLDER_MEGABYTES + "m"));
     line.addAll(List.of("--workdir", folder, "--entrypoint", "timeout"));
+    WorkerCommand.ENVIRONMENT.forEach(
+        (name, value) -> line.addAll(List.of("--env", name + "=" + value)));
     for (Path place : command.classPath()) {
       line.addAll(List.of("--mount", "type=bind,readonly,source=" + place + ",target=" + place));
     }

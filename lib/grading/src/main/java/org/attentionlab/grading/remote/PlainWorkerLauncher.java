@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts a worker as a plain process of the same user, with an empty environment.
+ * Starts a worker as a plain process of the same user, with an environment of its own.
  *
  * <p>It keeps hidden tests and points out of reach of the student's code, not the user's files.
  */
@@ -47,6 +47,7 @@ public final class PlainWorkerLauncher implements WorkerLauncher {
     Map<String, String> environment = builder.environment();
     Optional<String> root = Optional.ofNullable(environment.get(WINDOWS_ROOT));
     environment.clear();
+    environment.putAll(WorkerCommand.ENVIRONMENT);
     root.ifPresent(path -> environment.put(WINDOWS_ROOT, path));
     return builder.start();
   }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.attentionlab.grading.worker.WorkerMain;
@@ -20,6 +21,12 @@ import org.attentionlab.numerics.Numerics;
  */
 public record WorkerCommand(
     Path java, List<Path> classPath, Path directory, int heapMegabytes, Optional<Path> archive) {
+
+  /**
+   * The whole environment of a worker. Without it a JVM takes the names of files for ASCII, and
+   * finds no class path below a folder such as {@code /home/jürgen}.
+   */
+  static final Map<String, String> ENVIRONMENT = Map.of("LC_CTYPE", "C.UTF-8");
 
   /** A command without an archive of classes. */
   public WorkerCommand(Path java, List<Path> classPath, Path directory, int heapMegabytes) {

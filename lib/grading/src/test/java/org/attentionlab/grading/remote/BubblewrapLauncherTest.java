@@ -136,9 +136,9 @@ class BubblewrapLauncherTest {
   }
 
   @Test
-  void environmentIsEmptyAndOtherProcessesAreUnseen() {
+  void environmentIsTheWorkersOwnAndOtherProcessesAreUnseen() {
     assertEquals(
-        "environment: {PWD=here}\nprocesses: 2",
+        "environment: {LC_CTYPE=C.UTF-8, PWD=here}\nprocesses: 2",
         said("var environment = new TreeMap<>(System.getenv());"
                 + " environment.computeIfPresent(\"PWD\", (name, place) -> \"here\");"
                 + " environment.remove(\"SHLVL\"); environment.remove(\"_\");"

@@ -33,7 +33,9 @@ class DockerLauncherTest {
     assertEquals(
         List.of("type=bind,readonly,source=/lib/a.jar,target=/lib/a.jar"),
         line.stream().filter(word -> word.startsWith("type=bind")).toList());
-    assertTrue(line.stream().noneMatch(word -> word.equals("--env") || word.equals("-e")));
+    assertEquals("LC_CTYPE=C.UTF-8", line.get(line.indexOf("--env") + 1));
+    assertEquals(
+        1, line.stream().filter(word -> word.equals("--env") || word.equals("-e")).count());
   }
 
   @Test
