@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -101,7 +102,7 @@ final class MixedClass {
     List<String> lines = new ArrayList<>();
     lines.add("student," + String.join(",", right.keySet()) + ",status");
     for (int i = 0; i < count; i++) {
-      String student = "student-%04d".formatted(i + 1);
+      String student = String.format(Locale.ROOT, "student-%04d", i + 1);
       Submission one = ofKind(kinds.get(i));
       Files.writeString(submissions.resolve(student + one.suffix()), one.text(), one.charset());
       String points =

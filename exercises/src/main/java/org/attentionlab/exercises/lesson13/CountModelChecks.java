@@ -1,5 +1,6 @@
 package org.attentionlab.exercises.lesson13;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson13.CountModel.Sizes;
 import org.attentionlab.grading.ChecksOf;
 import org.attentionlab.grading.Hint;
@@ -103,8 +104,11 @@ public final class CountModelChecks {
     long ofOneAttention = 4L * 30_000 * 30_000;
     if (parameters < ofOneAttention) {
       throw Expect.failed(
-          "dModel 30,000, one layer on each side: got %d, but a single attention has %d"
-              .formatted(parameters, ofOneAttention),
+          String.format(
+              Locale.ROOT,
+              "dModel 30,000, one layer on each side: got %d, but a single attention has %d",
+              parameters,
+              ofOneAttention),
           new Mistake(
               "int-overflow",
               "A product was computed as an int, which holds no number above 2,147,483,647."));

@@ -3,6 +3,7 @@ package org.attentionlab.exercises.lesson13;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.attentionlab.grading.ChecksOf;
 import org.attentionlab.grading.Hint;
@@ -72,8 +73,13 @@ public final class SplitPairsChecks {
       int twin = i % 4;
       if (shaped[twin] != shaped[i]) {
         throw Expect.failed(
-            "\"%s\" is in part %d, \"%s\" in part %d"
-                .formatted(sources.get(twin), shaped[twin], sources.get(i), shaped[i]),
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is in part %d, \"%s\" in part %d",
+                sources.get(twin),
+                shaped[twin],
+                sources.get(i),
+                shaped[i]),
             new Mistake(mistake, "A part of the test was seen in training: " + what + "."));
       }
     }

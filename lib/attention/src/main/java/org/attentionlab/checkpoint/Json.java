@@ -3,6 +3,7 @@ package org.attentionlab.checkpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -200,7 +201,7 @@ final class Json {
         case '\f' -> quoted.append("\\f");
         default -> {
           if (c < ' ') {
-            quoted.append("\\u%04x".formatted((int) c));
+            quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
           } else {
             quoted.append(c);
           }

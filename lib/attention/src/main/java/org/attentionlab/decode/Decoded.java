@@ -1,6 +1,7 @@
 package org.attentionlab.decode;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * A sequence that a decoder wrote.
@@ -31,6 +32,7 @@ public record Decoded(int[] tokens, double logProbability, double score, boolean
   /** The tokens, the score, and a mark where the end was not reached. */
   @Override
   public String toString() {
-    return "%s %.4f%s".formatted(Arrays.toString(tokens), score, finished ? "" : " (cut off)");
+    return String.format(
+        Locale.ROOT, "%s %.4f%s", Arrays.toString(tokens), score, finished ? "" : " (cut off)");
   }
 }

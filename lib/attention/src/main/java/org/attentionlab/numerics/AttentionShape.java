@@ -1,6 +1,7 @@
 package org.attentionlab.numerics;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Sizes, masks and layouts of attention. Made by {@link #of}, changed by the methods that return a
@@ -85,12 +86,24 @@ public final class AttentionShape {
       int batch, int heads, int keyHeads, int queries, int keys, int dK, int dV) {
     if (batch < 0 || heads < 1 || keyHeads < 1 || queries < 0 || keys < 0 || dK < 1 || dV < 1) {
       throw new IllegalArgumentException(
-          "attention: batch %d, heads %d and %d, queries %d, keys %d, dK %d, dV %d: heads and widths are above 0, the others not below."
-              .formatted(batch, heads, keyHeads, queries, keys, dK, dV));
+          String.format(
+              Locale.ROOT,
+              "attention: batch %d, heads %d and %d, queries %d, keys %d, dK %d, dV %d: heads and widths are above 0, the others not below.",
+              batch,
+              heads,
+              keyHeads,
+              queries,
+              keys,
+              dK,
+              dV));
     }
     if (heads % keyHeads != 0) {
       throw new IllegalArgumentException(
-          "attention: %d heads cannot share %d heads of keys evenly.".formatted(heads, keyHeads));
+          String.format(
+              Locale.ROOT,
+              "attention: %d heads cannot share %d heads of keys evenly.",
+              heads,
+              keyHeads));
     }
     Draft draft = new Draft();
     draft.batch = batch;
@@ -163,12 +176,14 @@ public final class AttentionShape {
   public AttentionShape lengths(int... perSequence) {
     if (perSequence.length != batch) {
       throw new IllegalArgumentException(
-          "attention: %d lengths for a batch of %d.".formatted(perSequence.length, batch));
+          String.format(
+              Locale.ROOT, "attention: %d lengths for a batch of %d.", perSequence.length, batch));
     }
     for (int length : perSequence) {
       if (length < 0 || length > keys) {
         throw new IllegalArgumentException(
-            "attention: length %d is not from 0 to %d keys.".formatted(length, keys));
+            String.format(
+                Locale.ROOT, "attention: length %d is not from 0 to %d keys.", length, keys));
       }
     }
     Draft draft = new Draft(this);
@@ -189,13 +204,20 @@ public final class AttentionShape {
     long last = (long) Math.max(0, batch - 1) * bStep + (long) Math.max(0, queries - 1) * tStep;
     if (bStep < 0 || tStep < 0 || last >= counts.length) {
       throw new IllegalArgumentException(
-          "attention: %d counts at steps %d and %d do not cover %d sequences of %d queries."
-              .formatted(counts.length, bStep, tStep, batch, queries));
+          String.format(
+              Locale.ROOT,
+              "attention: %d counts at steps %d and %d do not cover %d sequences of %d queries.",
+              counts.length,
+              bStep,
+              tStep,
+              batch,
+              queries));
     }
     for (int count : counts) {
       if (count < 0 || count > keys) {
         throw new IllegalArgumentException(
-            "attention: count %d is not from 0 to %d keys.".formatted(count, keys));
+            String.format(
+                Locale.ROOT, "attention: count %d is not from 0 to %d keys.", count, keys));
       }
     }
     Draft draft = new Draft(this);
@@ -298,18 +320,19 @@ public final class AttentionShape {
 
   @Override
   public String toString() {
-    return "attention: batch %d, heads %d/%d, queries %d, keys %d, dK %d, dV %d%s%s"
-        .formatted(
-            batch,
-            heads,
-            keyHeads,
-            queries,
-            keys,
-            dK,
-            dV,
-            causal ? ", causal" : "",
-            (lengths.length == 0 ? "" : ", lengths " + Arrays.toString(lengths))
-                + (visible.length == 0 ? "" : ", visible " + Arrays.toString(visible)));
+    return String.format(
+        Locale.ROOT,
+        "attention: batch %d, heads %d/%d, queries %d, keys %d, dK %d, dV %d%s%s",
+        batch,
+        heads,
+        keyHeads,
+        queries,
+        keys,
+        dK,
+        dV,
+        causal ? ", causal" : "",
+        (lengths.length == 0 ? "" : ", lengths " + Arrays.toString(lengths))
+            + (visible.length == 0 ? "" : ", visible " + Arrays.toString(visible)));
   }
 
   /** The same fields before they are final. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -21,7 +22,7 @@ final class ByteText {
     while (i < bytes.length) {
       OptionalInt whole = character(bytes, i);
       if (whole.isEmpty() || whole.getAsInt() < ' ' || whole.getAsInt() == 127) {
-        text.append(String.format("\\x%02X", bytes[i]));
+        text.append(String.format(Locale.ROOT, "\\x%02X", bytes[i]));
         i++;
       } else {
         int c = whole.getAsInt();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Reads a text file in UTF-8 line by line, strictly.
@@ -43,7 +44,9 @@ public final class TextLines {
           file,
           line,
           String.format(
-              "byte 0x%02X is not UTF-8; save the file as UTF-8", bytes.get(bytes.position())));
+              Locale.ROOT,
+              "byte 0x%02X is not UTF-8; save the file as UTF-8",
+              bytes.get(bytes.position())));
     }
     String all = text.toString();
     return (all.startsWith("\uFEFF") ? all.substring(1) : all).lines().toList();

@@ -36,7 +36,7 @@ class DatesTest {
     }
     int day = Integer.parseInt(numbers.group());
     assertTrue(!numbers.find(), "a number too many: " + text);
-    return "%s-%02d-%02d".formatted(year.group(), Integer.parseInt(month), day);
+    return String.format(Locale.ROOT, "%s-%02d-%02d", year.group(), Integer.parseInt(month), day);
   }
 
   /** Months by their first letters; the longer ones first, since 一月 ends 十一月. */
@@ -212,7 +212,8 @@ class DatesTest {
 
   @Test
   void aStyleThatNamesNoDayIsRefused() {
-    DateStyle yearless = new DateStyle("day and month", DateTimeFormatter.ofPattern("d.M."));
+    DateStyle yearless =
+        new DateStyle("day and month", DateTimeFormatter.ofPattern("d.M.", Locale.ROOT));
     LocalDate day = LocalDate.of(2000, 1, 1);
     var error =
         assertThrows(IllegalArgumentException.class, () -> new Dates(day, day, List.of(yearless)));

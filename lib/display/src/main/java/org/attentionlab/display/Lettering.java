@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -64,7 +65,11 @@ final class Lettering {
       return text;
     }
     return text.codePoints()
-        .mapToObj(c -> font.canDisplay(c) ? Character.toString(c) : String.format("U+%04X", c))
+        .mapToObj(
+            c ->
+                font.canDisplay(c)
+                    ? Character.toString(c)
+                    : String.format(Locale.ROOT, "U+%04X", c))
         .collect(Collectors.joining());
   }
 

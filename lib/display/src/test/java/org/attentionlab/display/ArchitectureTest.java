@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import org.attentionlab.attention.MultiHeadAttention;
 import org.attentionlab.recurrent.Seq2Seq;
@@ -42,7 +43,9 @@ class ArchitectureTest {
   void aTransformersPictureTellsItsRealShapes() {
     Transformer model = new Transformer(rng, TransformerConfig.small(20, 30));
     String words = Architectures.of(model).toString();
-    assertTrue(words.contains(String.format("%,d parameters", model.parameterCount())), words);
+    assertTrue(
+        words.contains(String.format(Locale.ROOT, "%,d parameters", model.parameterCount())),
+        words);
     for (String part :
         List.of(
             "table (20, 64)",

@@ -85,6 +85,6 @@ final class Logo {
   }
 
   private static String hex(Color color) {
-    return String.format("#%06x", color.getRGB() & 0xFFFFFF);
+    return String.format(Locale.ROOT, "#%06x", color.getRGB() & 0xFFFFFF);
   }
 }

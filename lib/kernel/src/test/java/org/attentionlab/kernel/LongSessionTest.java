@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.attentionlab.kernel.client.Execution;
 import org.attentionlab.kernel.client.KernelClient;
@@ -49,7 +50,7 @@ class LongSessionTest {
             TestKernel.fullCommand().argv(), Path.of("").toAbsolutePath(), Map.of(), LONG)) {
       long[] nanos = new long[BLOCK];
       for (int i = 0; i < medians.length * BLOCK; i++) {
-        String code = String.format(KINDS.get(i % KINDS.size()), i);
+        String code = String.format(Locale.ROOT, KINDS.get(i % KINDS.size()), i);
         long begin = System.nanoTime();
         Execution execution = kernel.execute(code, LONG);
         nanos[i % BLOCK] = System.nanoTime() - begin;

@@ -14,6 +14,13 @@ import org.attentionlab.kernel.doc.Sources;
 
 /** The kernel with the course's jars on its class path. */
 final class CourseKernel {
+  /**
+   * Numbers that a lesson prints look as in its text, with a decimal point and Latin digits, also
+   * where the machine speaks German or Arabic.
+   */
+  private static final List<String> NUMBERS_OF_THE_LESSONS =
+      List.of("-Duser.language.format=en", "-Duser.country.format=");
+
   private CourseKernel() {}
 
   static KernelCommand command(Project project) {
@@ -22,7 +29,8 @@ final class CourseKernel {
 
   private static KernelCommand unprepared(Project project) {
     return KernelCommand.ofThisJava(List.of(project.jars() + "/*"))
-        .plus(List.of("-D" + Sources.PROPERTY + "=" + sources(project)));
+        .plus(List.of("-D" + Sources.PROPERTY + "=" + sources(project)))
+        .plus(NUMBERS_OF_THE_LESSONS);
   }
 
   /** Where the kernel's help reads the library's Javadoc. */

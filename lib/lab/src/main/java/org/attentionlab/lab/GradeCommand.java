@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -195,6 +196,7 @@ final class GradeCommand implements Callable<Integer> {
     }
     int count = gradebook.grades().size();
     terminal.printf(
+        Locale.ROOT,
         "%d %s graded; see %s%n",
         count,
         count == 1 ? "student" : "students",
@@ -207,6 +209,7 @@ final class GradeCommand implements Callable<Integer> {
                 + project.shown(out.resolve("report.html")));
     if (gradebook.unjudged() > 0) {
       terminal.printf(
+          Locale.ROOT,
           "%d of them not judged, see above; the same command again grades these alone%n",
           gradebook.unjudged());
     }

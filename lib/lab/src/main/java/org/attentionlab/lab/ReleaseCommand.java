@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,8 +60,10 @@ final class ReleaseCommand implements Callable<Integer> {
     }
     PrintWriter writer = spec.commandLine().getOut();
     writer.printf(
+        Locale.ROOT,
         "%s (%d MB): nothing of the solutions is in it%n",
-        project.shown(archive), Math.round(Files.size(archive) / 1e6));
+        project.shown(archive),
+        Math.round(Files.size(archive) / 1e6));
     writer.flush();
     return 0;
   }

@@ -1,6 +1,7 @@
 package org.attentionlab.display.views;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -59,7 +60,7 @@ final class Tokens {
       case '\t' -> "⇥";
       default ->
           Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
-              ? String.format("U+%04X", c)
+              ? String.format(Locale.ROOT, "U+%04X", c)
               : Character.toString(c);
     };
   }

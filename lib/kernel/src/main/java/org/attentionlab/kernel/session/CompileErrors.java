@@ -2,6 +2,7 @@ package org.attentionlab.kernel.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -85,7 +86,7 @@ final class CompileErrors {
     List<String> lines = new ArrayList<>();
     lines.add(Style.error(NAME) + ": " + summary);
     lines.add("  at " + origin.label() + ", line " + line + ":");
-    lines.add(String.format("%4d | %s", line, origin.text(line)));
+    lines.add(String.format(Locale.ROOT, "%4d | %s", line, origin.text(line)));
     return new CellFailure(NAME, summary, lines, null);
   }
 
@@ -119,6 +120,7 @@ final class CompileErrors {
     // Tabs are kept so that the carets stand below their place.
     String blanks = text.substring(0, Math.min(first, text.length())).replaceAll("[^\\t]", " ");
     return List.of(
-        String.format("%4d | %s", line, text), "     | " + blanks + Style.error("^".repeat(marks)));
+        String.format(Locale.ROOT, "%4d | %s", line, text),
+        "     | " + blanks + Style.error("^".repeat(marks)));
   }
 }

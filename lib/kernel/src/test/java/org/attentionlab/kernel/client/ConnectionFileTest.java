@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ class ConnectionFileTest {
       probe.published(probe.execute("import java.time.*; class A { } new A()"));
       Set<String> expected =
           probe.connection().ports().values().stream()
-              .map(port -> "0100007F:" + String.format("%04X", port))
+              .map(port -> "0100007F:" + String.format(Locale.ROOT, "%04X", port))
               .collect(Collectors.toCollection(TreeSet::new));
       assertEquals(expected, listening(probe.process().process().pid()));
     }

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson01;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.attentionlab.exercises.lesson01.ContextVector;
@@ -74,8 +75,11 @@ public final class ContextVectorHiddenChecks {
     }
 
     String given() {
-      return "states (5, 7, %d), lengths %s"
-          .formatted(states[0][0].length, Arrays.toString(lengths));
+      return String.format(
+          Locale.ROOT,
+          "states (5, 7, %d), lengths %s",
+          states[0][0].length,
+          Arrays.toString(lengths));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson02;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson02.GeneralScores;
 import org.attentionlab.exercises.lesson02.Lesson02Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -70,7 +71,7 @@ public final class GeneralScoresHiddenChecks {
       double[][] w = matrix(widths[0], widths[1]);
       int least = Math.min(widths[0], widths[1]);
       Expect.that("scores", answer.scores(input.queries(), Samples.tensor(w), input.keys()))
-          .given(input.given() + ", W (%d, %d)".formatted(widths[0], widths[1]))
+          .given(input.given() + String.format(Locale.ROOT, ", W (%d, %d)", widths[0], widths[1]))
           .mistake(
               "cut",
               "The wider of the two has been cut to the other's width; W takes all of both.",

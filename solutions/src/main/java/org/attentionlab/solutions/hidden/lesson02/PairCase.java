@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson02;
 
+import java.util.Locale;
 import org.attentionlab.grading.expect.Grid;
 import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
@@ -23,7 +24,16 @@ final class PairCase {
     k = Samples.normal(300 + dK, B, S, dK);
     String times = factor == 1 ? "" : ", queries times " + Math.round(factor);
     given =
-        "queries (%d, %d, %d), keys (%d, %d, %d), seed %d".formatted(B, T, dQ, B, S, dK, seed)
+        String.format(
+                Locale.ROOT,
+                "queries (%d, %d, %d), keys (%d, %d, %d), seed %d",
+                B,
+                T,
+                dQ,
+                B,
+                S,
+                dK,
+                seed)
             + times;
   }
 

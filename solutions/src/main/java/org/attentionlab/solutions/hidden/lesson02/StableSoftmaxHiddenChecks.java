@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson02;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson02.Lesson02Hints;
 import org.attentionlab.exercises.lesson02.StableSoftmax;
 import org.attentionlab.grading.ChecksOf;
@@ -33,7 +34,7 @@ public final class StableSoftmaxHiddenChecks {
   }
 
   private static String given(int s) {
-    return "scores (%d, %d, %d), seed %d".formatted(B, T, s, 240 + s);
+    return String.format(Locale.ROOT, "scores (%d, %d, %d), seed %d", B, T, s, 240 + s);
   }
 
   private Grid weights(double[][][] scores) {

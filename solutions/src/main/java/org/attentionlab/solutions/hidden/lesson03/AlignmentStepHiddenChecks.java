@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson03;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson03.AlignmentStep;
 import org.attentionlab.exercises.lesson03.Lesson03Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -34,7 +35,7 @@ public final class AlignmentStepHiddenChecks {
       for (int t = 2; t <= AlignmentOracle.STEPS; t++) {
         int output = t;
         Expect.that("weights", ask(oracle, t))
-            .given("s (2, 5, %d), output %d".formatted(width, t))
+            .given(String.format(Locale.ROOT, "s (2, 5, %d), output %d", width, t))
             .mistake(
                 "state-of-this-step",
                 "The query is s[t], which is computed only after these weights; it is s[t - 1].",
@@ -59,8 +60,12 @@ public final class AlignmentStepHiddenChecks {
       Arrays.fill(ones, 1);
       Expect.that("weights", ask(oracle, 1))
           .given(
-              "s (2, 5, %d), h (2, 5, %d), dHidden %d, output 1"
-                  .formatted(width + 1, width, width + 3))
+              String.format(
+                  Locale.ROOT,
+                  "s (2, 5, %d), h (2, 5, %d), dHidden %d, output 1",
+                  width + 1,
+                  width,
+                  width + 3))
           .mistake(
               "no-tanh",
               "The tanh is missing: then the query adds the same to every score and has no say.",

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson03;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson03.Context;
 import org.attentionlab.exercises.lesson03.Lesson03Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -117,7 +118,7 @@ public final class ContextHiddenChecks {
     }
 
     String given() {
-      return "weights (2, 5), states (2, 5, %d)".formatted(width());
+      return String.format(Locale.ROOT, "weights (2, 5), states (2, 5, %d)", width());
     }
   }
 

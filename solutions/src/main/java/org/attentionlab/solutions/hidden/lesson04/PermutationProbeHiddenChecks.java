@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson04;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson04.Lesson04Hints;
 import org.attentionlab.exercises.lesson04.PermutationProbe;
 import org.attentionlab.grading.ChecksOf;
@@ -40,7 +41,9 @@ public final class PermutationProbeHiddenChecks {
       double[][] weights = weights(n);
       int[] same = identity(n);
       Expect.that("weights", answer.permutedWeights(Samples.tensor(weights), p.clone()))
-          .given("weights (%d, %d), seed %d, the order turned round".formatted(n, n, 700 + n))
+          .given(
+              String.format(
+                  Locale.ROOT, "weights (%d, %d), seed %d, the order turned round", n, n, 700 + n))
           .mistake(
               "rows-only",
               "This moves the rows only: the words that are asked have moved too.",
@@ -67,7 +70,9 @@ public final class PermutationProbeHiddenChecks {
       }
       double[][] weights = weights(n);
       Expect.that("weights", answer.permutedWeights(Samples.tensor(weights), p.clone()))
-          .given("weights (%d, %d), seed %d, all words one place on".formatted(n, n, 700 + n))
+          .given(
+              String.format(
+                  Locale.ROOT, "weights (%d, %d), seed %d, all words one place on", n, n, 700 + n))
           .mistake(
               "inverse",
               "This equals the inverse permutation: p[i] is the old position of the word now at i.",

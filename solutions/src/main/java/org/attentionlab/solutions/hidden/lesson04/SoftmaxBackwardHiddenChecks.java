@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson04;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson04.Lesson04Hints;
 import org.attentionlab.exercises.lesson04.SoftmaxBackward;
 import org.attentionlab.grading.ChecksOf;
@@ -36,7 +37,7 @@ public final class SoftmaxBackwardHiddenChecks {
       double[][][] g = Samples.normal(900 + s, 1, 1, s);
       double[][][] sums = Formulas.rowSums(Formulas.products(g, w));
       Expect.that("gradient", backward(w, g))
-          .given("weights and gradient (1, 1, %d), seed %d".formatted(s, 800 + s))
+          .given(String.format(Locale.ROOT, "weights and gradient (1, 1, %d), seed %d", s, 800 + s))
           .mistake(
               "diagonal-only",
               "This is the Jacobian's diagonal alone: a score moves the other weights too.",
@@ -71,7 +72,7 @@ public final class SoftmaxBackwardHiddenChecks {
       double[][][] g = Samples.normal(910 + s, 2, 4, s);
       double[][][] products = Formulas.products(g, w);
       Expect.that("gradient", backward(w, g))
-          .given("weights and gradient (2, 4, %d), seed %d".formatted(s, 810 + s))
+          .given(String.format(Locale.ROOT, "weights and gradient (2, 4, %d), seed %d", s, 810 + s))
           .mistake(
               "over-queries",
               "This sums over the queries; the sum runs over the keys of one row.",

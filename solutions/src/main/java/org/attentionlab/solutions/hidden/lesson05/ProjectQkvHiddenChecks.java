@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson05;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson05.Lesson05Hints;
 import org.attentionlab.exercises.lesson05.ProjectQkv;
 import org.attentionlab.exercises.lesson05.ProjectQkv.Roles;
@@ -41,8 +42,15 @@ public final class ProjectQkvHiddenChecks {
   }
 
   private static String given(int[] size) {
-    return "x (2, %d, %d), W_Q and W_K (%d, %d), W_V (%d, %d)"
-        .formatted(words(size[0])[0].length, size[0], size[0], size[1], size[0], size[2]);
+    return String.format(
+        Locale.ROOT,
+        "x (2, %d, %d), W_Q and W_K (%d, %d), W_V (%d, %d)",
+        words(size[0])[0].length,
+        size[0],
+        size[0],
+        size[1],
+        size[0],
+        size[2]);
   }
 
   private static double[][] weights(int role, int[] size) {

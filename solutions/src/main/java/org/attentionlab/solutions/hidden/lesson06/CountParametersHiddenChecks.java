@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson06;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson06.CountParameters;
 import org.attentionlab.exercises.lesson06.Lesson06Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -32,7 +33,7 @@ public final class CountParametersHiddenChecks {
       for (int heads : new int[] {1, 2, 5, 12}) {
         int dModel = heads * width;
         Expect.that("parameters", answer.parameters(dModel, heads, false))
-            .given("dModel %d, %d heads, no biases".formatted(dModel, heads))
+            .given(String.format(Locale.ROOT, "dModel %d, %d heads, no biases", dModel, heads))
             .tolerance(EXACT)
             .mistake(
                 "times-heads",
@@ -60,7 +61,7 @@ public final class CountParametersHiddenChecks {
   void fourMatrices() {
     for (int dModel : WIDTHS) {
       Expect.that("parameters", answer.parameters(dModel, 1, false))
-          .given("dModel %d, 1 head, no biases".formatted(dModel))
+          .given(String.format(Locale.ROOT, "dModel %d, 1 head, no biases", dModel))
           .tolerance(EXACT)
           .mistake(
               "no-output",
@@ -82,7 +83,7 @@ public final class CountParametersHiddenChecks {
     for (int dModel : WIDTHS) {
       long without = answer.parameters(dModel, 1, false);
       Expect.that("parameters of biases", answer.parameters(dModel, 1, true) - without)
-          .given("dModel %d, 1 head, with biases less without".formatted(dModel))
+          .given(String.format(Locale.ROOT, "dModel %d, 1 head, with biases less without", dModel))
           .tolerance(EXACT)
           .mistake("no-bias", "The biases are not counted.", () -> Grid.of(0))
           .mistake(

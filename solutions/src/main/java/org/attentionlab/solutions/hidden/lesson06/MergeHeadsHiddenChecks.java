@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson06;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson06.Lesson06Hints;
 import org.attentionlab.exercises.lesson06.MergeHeads;
 import org.attentionlab.grading.ChecksOf;
@@ -96,7 +97,13 @@ public final class MergeHeadsHiddenChecks {
   }
 
   private static String given(Heads size) {
-    return "x (%d, %d, %d, %d), seed %d"
-        .formatted(size.batch(), size.heads(), size.words(), size.width(), 620 + size.width());
+    return String.format(
+        Locale.ROOT,
+        "x (%d, %d, %d, %d), seed %d",
+        size.batch(),
+        size.heads(),
+        size.words(),
+        size.width(),
+        620 + size.width());
   }
 }

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson06;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.attention.AttentionResult;
 import org.attentionlab.exercises.lesson06.MultiHead;
 import org.attentionlab.grading.expect.Expect;
@@ -44,19 +45,20 @@ final class MultiHeadCase {
     wV = Samples.normal(seed + 400, dSource, HEADS * dV);
     wO = Samples.normal(seed + 500, HEADS * dV, dModel);
     given =
-        "x (%d, %d, %d), source (%d, %d, %d), %d heads, dK %d, dV %d, seed %d%s"
-            .formatted(
-                B,
-                words,
-                dModel,
-                B,
-                keys,
-                dSource,
-                HEADS,
-                dK,
-                dV,
-                seed,
-                factor == 1 ? "" : ", x times " + Math.round(factor));
+        String.format(
+            Locale.ROOT,
+            "x (%d, %d, %d), source (%d, %d, %d), %d heads, dK %d, dV %d, seed %d%s",
+            B,
+            words,
+            dModel,
+            B,
+            keys,
+            dSource,
+            HEADS,
+            dK,
+            dV,
+            seed,
+            factor == 1 ? "" : ", x times " + Math.round(factor));
   }
 
   /** No two lengths are the same. */

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson06;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson06.Lesson06Hints;
 import org.attentionlab.exercises.lesson06.SplitHeads;
 import org.attentionlab.grading.ChecksOf;
@@ -117,12 +118,13 @@ public final class SplitHeadsHiddenChecks {
   }
 
   private static String given(Heads size) {
-    return "x (%d, %d, %d), %d heads, seed %d"
-        .formatted(
-            size.batch(),
-            size.words(),
-            size.heads() * size.width(),
-            size.heads(),
-            610 + size.width());
+    return String.format(
+        Locale.ROOT,
+        "x (%d, %d, %d), %d heads, seed %d",
+        size.batch(),
+        size.words(),
+        size.heads() * size.width(),
+        size.heads(),
+        610 + size.width());
   }
 }

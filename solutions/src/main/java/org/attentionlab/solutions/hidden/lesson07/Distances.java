@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson07;
 
+import java.util.Locale;
 import org.attentionlab.grading.expect.Grid;
 import org.attentionlab.solutions.hidden.oracle.Samples;
 import org.attentionlab.tensor.Tensor;
@@ -84,7 +85,15 @@ final class Distances {
   }
 
   String given(int first) {
-    return "scores (%d, %d, %d, %d), table (%d, %d), first %d"
-        .formatted(B, H, T, S, 2 * reach + 1, H, first);
+    return String.format(
+        Locale.ROOT,
+        "scores (%d, %d, %d, %d), table (%d, %d), first %d",
+        B,
+        H,
+        T,
+        S,
+        2 * reach + 1,
+        H,
+        first);
   }
 }

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson07;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.attentionlab.exercises.lesson07.LearnedLookup;
 import org.attentionlab.exercises.lesson07.Lesson07Hints;
@@ -49,7 +50,15 @@ public final class LearnedLookupHiddenChecks {
       double[][][] x = Samples.normal(7200 + d, B, T, d);
       double[][] table = Samples.normal(7300 + d, 12, d);
       Expect.that("result", answer.add(Samples.tensor(x), Samples.tensor(table), first))
-          .given("x (%d, %d, %d), table (12, %d), first 4, seed %d".formatted(B, T, d, d, 7200 + d))
+          .given(
+              String.format(
+                  Locale.ROOT,
+                  "x (%d, %d, %d), table (12, %d), first 4, seed %d",
+                  B,
+                  T,
+                  d,
+                  d,
+                  7200 + d))
           .mistake(
               "from-0",
               "The first word got row 0; it stands at position first.",
@@ -94,8 +103,13 @@ public final class LearnedLookupHiddenChecks {
                   given(rows, first) + "; expected a result, got " + thrown,
                   new Mistake(
                       "last-row-refused",
-                      "Positions %d to %d have rows: a table of %d has the positions 0 to %d."
-                          .formatted(first, first + T - 1, rows, rows - 1)));
+                      String.format(
+                          Locale.ROOT,
+                          "Positions %d to %d have rows: a table of %d has the positions 0 to %d.",
+                          first,
+                          first + T - 1,
+                          rows,
+                          rows - 1)));
             });
   }
 
@@ -196,7 +210,8 @@ public final class LearnedLookupHiddenChecks {
   }
 
   private static String given(int rows, int first) {
-    return "x (%d, %d, 3) = 0, table (%d, 3), first %d".formatted(B, T, rows, first);
+    return String.format(
+        Locale.ROOT, "x (%d, %d, 3) = 0, table (%d, 3), first %d", B, T, rows, first);
   }
 
   private static Grid sums(double[][][] x, double[][] table, Row row) {

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson07;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson07.Lesson07Hints;
 import org.attentionlab.exercises.lesson07.ShiftMatrix;
 import org.attentionlab.grading.ChecksOf;
@@ -103,7 +104,8 @@ public final class ShiftMatrixHiddenChecks {
   void backUndoesOn() {
     for (int d : WIDTHS) {
       for (int k : new int[] {1, 5, 40, 0}) {
-        String given = "dModel %d, M of k = %d times M of k = %d".formatted(d, -k, k);
+        String given =
+            String.format(Locale.ROOT, "dModel %d, M of k = %d times M of k = %d", d, -k, k);
         double[] back = Expect.that("M", answer.matrix(-k, d)).given(given).shaped(d, d).values();
         double[] on = Expect.that("M", answer.matrix(k, d)).given(given).shaped(d, d).values();
         Expect.that("product", product(back, on, d))

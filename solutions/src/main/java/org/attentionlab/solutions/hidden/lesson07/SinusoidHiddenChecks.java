@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson07;
 
+import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import org.attentionlab.exercises.lesson07.Lesson07Hints;
 import org.attentionlab.exercises.lesson07.Sinusoid;
@@ -42,7 +43,7 @@ public final class SinusoidHiddenChecks {
 
   private void expectWaves(int positions, int d) {
     Expect.that("encodings", answer.encodings(positions, d))
-        .given("%d positions, dModel %d".formatted(positions, d))
+        .given(String.format(Locale.ROOT, "%d positions, dModel %d", positions, d))
         .tolerance(FLOAT_ANGLES)
         .mistake(
             "i-over-d",

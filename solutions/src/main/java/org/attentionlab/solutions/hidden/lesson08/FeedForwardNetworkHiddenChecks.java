@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson08;
 
 import java.util.List;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson08.FeedForwardNetwork;
 import org.attentionlab.exercises.lesson08.Lesson08Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -37,7 +38,7 @@ public final class FeedForwardNetworkHiddenChecks {
           new double[dFf],
           Samples.normal(seed + 200, dFf, dModel),
           new double[dModel],
-          "x (2, 5, %d), dFf %d, seed %d".formatted(dModel, dFf, seed));
+          String.format(Locale.ROOT, "x (2, 5, %d), dFf %d, seed %d", dModel, dFf, seed));
     }
 
     /** Width 1 comes last: with one number a ReLU in two wrong places can look alike. */
@@ -62,7 +63,7 @@ public final class FeedForwardNetworkHiddenChecks {
           lift,
           w2,
           Samples.normal(7, b2.length),
-          given + ", b_1 all %d".formatted((int) lift[0]));
+          given + String.format(Locale.ROOT, ", b_1 all %d", (int) lift[0]));
     }
 
     Case biases(double[] inner, double[] outer) {
@@ -153,7 +154,8 @@ public final class FeedForwardNetworkHiddenChecks {
               Tensor.ones(d, 7), Tensor.zeros(7), Tensor.zeros(7, d), Tensor.full(3, d));
       double[][][] threes = Vectors.each(x, vector -> Vectors.full(d, 3));
       Expect.that("result", answer.forward(Samples.tensor(x), idle))
-          .given("x (2, 5, %d), seed %d, W_2 = 0, b_2 all 3".formatted(d, 950 + d))
+          .given(
+              String.format(Locale.ROOT, "x (2, 5, %d), seed %d, W_2 = 0, b_2 all 3", d, 950 + d))
           .mistake(
               "with-residual",
               "x has been added: the way around the part belongs to the block, not to the"

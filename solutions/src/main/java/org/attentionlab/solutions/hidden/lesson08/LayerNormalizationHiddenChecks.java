@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson08;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.attentionlab.exercises.lesson08.LayerNormalization;
@@ -190,7 +191,8 @@ public final class LayerNormalizationHiddenChecks {
   }
 
   private static String given(int d) {
-    return "x (%d, %d, %d), seed %d, each word about another centre".formatted(B, T, d, 800 + d);
+    return String.format(
+        Locale.ROOT, "x (%d, %d, %d), seed %d, each word about another centre", B, T, d, 800 + d);
   }
 
   private Tensor plain(double[][][] x, double epsilon) {

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson08;
 
 import java.util.List;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson08.Lesson08Hints;
 import org.attentionlab.exercises.lesson08.ResidualBlock;
 import org.attentionlab.grading.ChecksOf;
@@ -36,8 +37,14 @@ public final class ResidualBlockHiddenChecks {
           Samples.normal(seed + 100, d, d),
           Samples.normal(seed + 200, d),
           Samples.normal(seed + 300, d),
-          "x (2, 5, %d), W (%d, %d), seed %d%s"
-              .formatted(d, d, d, seed, factor == 1 ? "" : ", x times " + Math.round(factor)));
+          String.format(
+              Locale.ROOT,
+              "x (2, 5, %d), W (%d, %d), seed %d%s",
+              d,
+              d,
+              d,
+              seed,
+              factor == 1 ? "" : ", x times " + Math.round(factor)));
     }
 
     /** Width 1 comes last: the norm of one number is 0, so that several mistakes look alike. */
@@ -142,8 +149,12 @@ public final class ResidualBlockHiddenChecks {
       for (boolean preNorm : new boolean[] {true, false}) {
         Expect.that("result", answer.apply(Samples.tensor(x), idle, preNorm))
             .given(
-                "normalised words (2, 5, %d), seed %d, W = 0, gain 1, bias 0, %s"
-                    .formatted(d, 880 + d, preNorm ? "pre-norm" : "post-norm"))
+                String.format(
+                    Locale.ROOT,
+                    "normalised words (2, 5, %d), seed %d, W = 0, gain 1, bias 0, %s",
+                    d,
+                    880 + d,
+                    preNorm ? "pre-norm" : "post-norm"))
             .mistake(
                 "no-residual",
                 "The input is lost: add it to the result of the part.",

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson09;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.attention.AttentionResult;
 import org.attentionlab.exercises.lesson09.CrossAttention;
 import org.attentionlab.grading.expect.Expect;
@@ -42,18 +43,19 @@ final class CrossCase {
     lengths = new int[B];
     Arrays.fill(lengths, states);
     given =
-        "decoder (%d, %d, %d), memory (%d, %d, %d), dK %d, dV %d, seed %d%s"
-            .formatted(
-                B,
-                places,
-                dDecoder,
-                B,
-                states,
-                dMemory,
-                dK,
-                D_V,
-                seed,
-                factor == 1 ? "" : ", decoder times " + Math.round(factor));
+        String.format(
+            Locale.ROOT,
+            "decoder (%d, %d, %d), memory (%d, %d, %d), dK %d, dV %d, seed %d%s",
+            B,
+            places,
+            dDecoder,
+            B,
+            states,
+            dMemory,
+            dK,
+            D_V,
+            seed,
+            factor == 1 ? "" : ", decoder times " + Math.round(factor));
   }
 
   /** No two sizes are the same. */

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson09;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntFunction;
 import org.attentionlab.exercises.lesson09.Lesson09Hints;
@@ -57,8 +58,13 @@ public final class ShiftRightHiddenChecks {
     }
 
     String given() {
-      return "begin %d, targets (%d, %d), seed %d"
-          .formatted(BEGIN, BATCH, places(), 920 + places());
+      return String.format(
+          Locale.ROOT,
+          "begin %d, targets (%d, %d), seed %d",
+          BEGIN,
+          BATCH,
+          places(),
+          920 + places());
     }
 
     /** Rows of a length, filled from the row of the target. */

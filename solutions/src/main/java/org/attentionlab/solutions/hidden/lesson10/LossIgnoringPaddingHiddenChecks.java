@@ -2,6 +2,7 @@ package org.attentionlab.solutions.hidden.lesson10;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson10.Lesson10Hints;
 import org.attentionlab.exercises.lesson10.LossIgnoringPadding;
 import org.attentionlab.grading.ChecksOf;
@@ -45,8 +46,13 @@ public final class LossIgnoringPaddingHiddenChecks {
     }
 
     String given() {
-      return "logits (%d, %d, %d), 11 real words, padding %d"
-          .formatted(LENGTHS.length, T, logits[0][0].length, padding);
+      return String.format(
+          Locale.ROOT,
+          "logits (%d, %d, %d), 11 real words, padding %d",
+          LENGTHS.length,
+          T,
+          logits[0][0].length,
+          padding);
     }
 
     double ask(LossIgnoringPadding answer) {

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson11;
 
+import java.util.Locale;
 import java.util.Random;
 import org.attentionlab.exercises.lesson11.MlmLoss;
 import org.attentionlab.exercises.lesson11.MlmLoss.Asked;
@@ -37,7 +38,8 @@ record LossCase(double[][][] logits, Asked asked) {
   }
 
   String given() {
-    return "logits (%d, %d, %d)".formatted(logits.length, logits[0].length, logits[0][0].length);
+    return String.format(
+        Locale.ROOT, "logits (%d, %d, %d)", logits.length, logits[0].length, logits[0][0].length);
   }
 
   double ask(MlmLoss answer) {

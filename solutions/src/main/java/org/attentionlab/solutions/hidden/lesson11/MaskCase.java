@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson11;
 
+import java.util.Locale;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntFunction;
@@ -59,7 +60,7 @@ record MaskCase(int[] ids, double chance, Draws draws) {
   }
 
   String given() {
-    return "%d tokens, chance %s".formatted(ids.length, chance);
+    return String.format(Locale.ROOT, "%d tokens, chance %s", ids.length, chance);
   }
 
   MaskTokens.Masked ask(MaskTokens answer) {

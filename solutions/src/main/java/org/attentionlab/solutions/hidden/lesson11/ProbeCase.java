@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson11;
 
+import java.util.Locale;
 import java.util.Random;
 import org.attentionlab.exercises.lesson11.ProbeSense;
 import org.attentionlab.exercises.lesson11.ProbeSense.Sentences;
@@ -32,8 +33,13 @@ record ProbeCase(
   }
 
   String given() {
-    return "states (%d, %d, %d), %d senses"
-        .formatted(states.length, states[0].length, states[0][0].length, senseCount);
+    return String.format(
+        Locale.ROOT,
+        "states (%d, %d, %d), %d senses",
+        states.length,
+        states[0].length,
+        states[0][0].length,
+        senseCount);
   }
 
   Sentences sentences(int[] ofSenses) {

@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson11;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.attentionlab.exercises.lesson11.Lesson11Hints;
@@ -142,7 +143,7 @@ public final class ProbeSenseHiddenChecks {
       long judged = IntStream.range(0, vectors.length).filter(n -> given.heldOut()[n]).count();
       double held = IntStream.of(hits).filter(n -> given.heldOut()[n]).count();
       Expect.that("right", given.ask(answer).right())
-          .given(given.given() + ", %d held out".formatted(judged))
+          .given(given.given() + String.format(Locale.ROOT, ", %d held out", judged))
           .mistake(
               "judged-on-all",
               "The sentences that made the centroids are judged too.",

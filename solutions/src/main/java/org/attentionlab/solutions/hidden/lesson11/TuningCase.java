@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson11;
 
+import java.util.Locale;
 import java.util.Random;
 import org.attentionlab.exercises.lesson11.FineTuneHead;
 import org.attentionlab.exercises.lesson11.FineTuneHead.Parameters;
@@ -32,8 +33,14 @@ record TuningCase(Numbers before, double[][] x, int[] classes, double rate) {
   }
 
   String given() {
-    return "x (%d, %d), dModel %d, %d classes, rate %s"
-        .formatted(x.length, x[0].length, before.head.length, before.bias.length, rate);
+    return String.format(
+        Locale.ROOT,
+        "x (%d, %d), dModel %d, %d classes, rate %s",
+        x.length,
+        x[0].length,
+        before.head.length,
+        before.bias.length,
+        rate);
   }
 
   Parameters parameters() {

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson12;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson12.AblateHead;
 import org.attentionlab.grading.expect.Grid;
 import org.attentionlab.solutions.hidden.oracle.Formulas;
@@ -70,8 +71,16 @@ final class AblationCase {
   }
 
   String given(int head) {
-    return "weights (%d, %d, %d, %d), dV %d, dModel %d, head %d silenced"
-        .formatted(B, HEADS, QUERIES, KEYS, dV, dModel, head);
+    return String.format(
+        Locale.ROOT,
+        "weights (%d, %d, %d, %d), dV %d, dModel %d, head %d silenced",
+        B,
+        HEADS,
+        QUERIES,
+        KEYS,
+        dV,
+        dModel,
+        head);
   }
 
   Tensor weightsTensor() {

@@ -1,5 +1,6 @@
 package org.attentionlab.solutions.hidden.lesson12;
 
+import java.util.Locale;
 import org.attentionlab.exercises.lesson12.AttentionCost;
 import org.attentionlab.exercises.lesson12.Lesson12Hints;
 import org.attentionlab.grading.ChecksOf;
@@ -32,7 +33,9 @@ public final class AttentionCostHiddenChecks {
       for (int times : new int[] {2, 3}) {
         double once = answer.multiplications(n, n, 2, 5, 4);
         double more = answer.multiplications(times * n, times * n, 2, 5, 4);
-        Expect.that("cost of %d words / cost of %d".formatted(times * n, n), more / once)
+        Expect.that(
+                String.format(Locale.ROOT, "cost of %d words / cost of %d", times * n, n),
+                more / once)
             .given("self-attention, 2 heads, dK 5, dV 4")
             .tolerance(EXACT)
             .mistake(
@@ -87,7 +90,7 @@ public final class AttentionCostHiddenChecks {
       long scores = added(9, 9, dK);
       long mixture = added(9, 9, dV);
       Expect.that("multiplications", answer.multiplications(9, 9, 1, dK, dV))
-          .given("9 queries, 9 keys, 1 head, dK %d, dV %d".formatted(dK, dV))
+          .given(String.format(Locale.ROOT, "9 queries, 9 keys, 1 head, dK %d, dV %d", dK, dV))
           .tolerance(EXACT)
           .mistake(
               "scores-only", "The product of weights and values is missing.", () -> Grid.of(scores))
@@ -109,7 +112,9 @@ public final class AttentionCostHiddenChecks {
     for (int heads : new int[] {2, 5, 12}) {
       double one = answer.multiplications(9, 7, 1, 3, 4);
       Expect.that("cost of all heads / cost of 1", answer.multiplications(9, 7, heads, 3, 4) / one)
-          .given("%d heads, 9 queries, 7 keys, dK 3 and dV 4 in each head".formatted(heads))
+          .given(
+              String.format(
+                  Locale.ROOT, "%d heads, 9 queries, 7 keys, dK 3 and dV 4 in each head", heads))
           .tolerance(EXACT)
           .mistake(
               "one-head",

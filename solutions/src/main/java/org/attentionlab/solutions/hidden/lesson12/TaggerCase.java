@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson12;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson12.WordTagger;
 import org.attentionlab.grading.expect.Expect;
 import org.attentionlab.grading.expect.Grid;
@@ -50,17 +51,18 @@ final class TaggerCase {
       }
     }
     given =
-        "x (%d, %d, %d), lengths %s, dK %d, dV %d, %d tags, seed %d%s"
-            .formatted(
-                lengths.length,
-                T,
-                D_MODEL,
-                Arrays.toString(lengths),
-                dK,
-                D_V,
-                TAGS,
-                seed,
-                factor == 1 ? "" : ", x times " + Math.round(factor));
+        String.format(
+            Locale.ROOT,
+            "x (%d, %d, %d), lengths %s, dK %d, dV %d, %d tags, seed %d%s",
+            lengths.length,
+            T,
+            D_MODEL,
+            Arrays.toString(lengths),
+            dK,
+            D_V,
+            TAGS,
+            seed,
+            factor == 1 ? "" : ", x times " + Math.round(factor));
   }
 
   static TaggerCase ofWidth(int dK) {

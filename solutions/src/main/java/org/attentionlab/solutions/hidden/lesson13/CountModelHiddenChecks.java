@@ -1,6 +1,7 @@
 package org.attentionlab.solutions.hidden.lesson13;
 
 import java.util.List;
+import java.util.Locale;
 import org.attentionlab.exercises.lesson13.CountModel;
 import org.attentionlab.exercises.lesson13.CountModel.Sizes;
 import org.attentionlab.exercises.lesson13.Lesson13Hints;
@@ -35,7 +36,8 @@ public final class CountModelHiddenChecks {
   }
 
   private static String given(Sizes s) {
-    return "dModel %d, %d heads, dFf %d".formatted(s.dModel(), s.heads(), s.dFf());
+    return String.format(
+        Locale.ROOT, "dModel %d, %d heads, dFf %d", s.dModel(), s.heads(), s.dFf());
   }
 
   @Test
@@ -98,8 +100,11 @@ public final class CountModelHiddenChecks {
       Expect.that("what is no layer", answer.parameters(s) - oneMoreEncoder(s) - more(s))
           .given(
               given(s)
-                  + ", %d source and %d target tokens, post-norm, without the layers"
-                      .formatted(s.sourceVocabulary(), s.targetVocabulary()))
+                  + String.format(
+                      Locale.ROOT,
+                      ", %d source and %d target tokens, post-norm, without the layers",
+                      s.sourceVocabulary(),
+                      s.targetVocabulary()))
           .tolerance(EXACT)
           .mistake(
               "no-output-bias",
@@ -142,8 +147,11 @@ public final class CountModelHiddenChecks {
     long ofOneAttention = 4L * 40_000 * 40_000;
     if (parameters < ofOneAttention) {
       throw Expect.failed(
-          "dModel 40,000, one layer on each side: got %d, but a single attention has %d"
-              .formatted(parameters, ofOneAttention),
+          String.format(
+              Locale.ROOT,
+              "dModel 40,000, one layer on each side: got %d, but a single attention has %d",
+              parameters,
+              ofOneAttention),
           new Mistake(
               "int-overflow",
               "A product was computed as an int, which holds no number above 2,147,483,647."));

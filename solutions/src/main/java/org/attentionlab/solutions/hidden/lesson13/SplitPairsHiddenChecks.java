@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -42,7 +43,9 @@ public final class SplitPairsHiddenChecks {
       double inTrain = n - inValidation - inTest;
       int[] parts = shaped(answer.parts(different(n), .15, .3, n), n);
       Expect.that("sizes of train, validation, test and no part", sizes(parts))
-          .given("%d different sources, validation .15, test .3, seed %d".formatted(n, n))
+          .given(
+              String.format(
+                  Locale.ROOT, "%d different sources, validation .15, test .3, seed %d", n, n))
           .mistake(
               "parts-exchanged",
               "Validation and test have changed places: 1 is validation, 2 is test.",
@@ -83,8 +86,13 @@ public final class SplitPairsHiddenChecks {
       int twin = first.computeIfAbsent(keys.get(i), unseen -> keys.indexOf(unseen));
       if (parts[twin] != parts[i]) {
         throw Expect.failed(
-            "\"%s\" is in part %d, \"%s\" in part %d"
-                .formatted(sources.get(twin), parts[twin], sources.get(i), parts[i]),
+            String.format(
+                Locale.ROOT,
+                "\"%s\" is in part %d, \"%s\" in part %d",
+                sources.get(twin),
+                parts[twin],
+                sources.get(i),
+                parts[i]),
             new Mistake(mistake, "A part of the test was seen in training: " + what + "."));
       }
     }
