@@ -15,11 +15,11 @@ import org.attentionlab.kernel.doc.Sources;
 /** The kernel with the course's jars on its class path. */
 final class CourseKernel {
   /**
-   * Numbers that a lesson prints look as in its text, with a decimal point and Latin digits, also
-   * where the machine speaks German or Arabic.
+   * What a lesson prints looks as in its text, with a decimal point and Latin digits, also where
+   * the machine speaks German or Arabic.
    */
-  private static final List<String> NUMBERS_OF_THE_LESSONS =
-      List.of("-Duser.language.format=en", "-Duser.country.format=");
+  private static final List<String> LANGUAGE_OF_THE_LESSONS =
+      List.of("-Duser.language=en", "-Duser.country=");
 
   private CourseKernel() {}
 
@@ -30,7 +30,7 @@ final class CourseKernel {
   private static KernelCommand unprepared(Project project) {
     return KernelCommand.ofThisJava(List.of(project.jars() + "/*"))
         .plus(List.of("-D" + Sources.PROPERTY + "=" + sources(project)))
-        .plus(NUMBERS_OF_THE_LESSONS);
+        .plus(LANGUAGE_OF_THE_LESSONS);
   }
 
   /** Where the kernel's help reads the library's Javadoc. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.attentionlab.kernel.KernelCommand;
 import org.attentionlab.kernel.client.Execution;
@@ -21,7 +20,7 @@ class TablesInTheKernelIT {
 
   @Test
   void tableIsHtmlBesideItsTextAndNothingWarns() {
-    KernelCommand command = KernelCommand.ofThisJava(List.of(CommandRun.thisClone().jars() + "/*"));
+    KernelCommand command = CourseKernel.command(CommandRun.thisClone());
     try (KernelClient kernel = KernelClient.start(command.argv(), folder, Map.of(), PATIENCE)) {
       Execution shown =
           kernel.execute(
