@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The script {@code lab} on machines that lack what it needs. */
 @DisabledOnOs(OS.WINDOWS)
@@ -60,11 +62,24 @@ class ScriptTest {
     assertTrue(said.startsWith("lab: JAVA_HOME is " + folder + "/gone, but"), said);
   }
 
+  private Path addJava(String script) throws IOException {
+    Path java = Files.createDirectory(folder.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+    return Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"C, C.UTF-8", "POSIX, C.UTF-8", "de_DE.UTF-8, de_DE.UTF-8"})
+  void namesOfFilesAreReadAsUtf8(String locale, String forJava) throws Exception {
+    addJava(
+        "[ $1 = --list-modules ] && echo jdk.compiler@17.0.1 || { echo letters: $LC_ALL; exit 1; }");
+    String said = runWith(Map.of("JAVA_HOME", folder.toString(), "LC_ALL", locale));
+    assertEquals("letters: " + forJava, said);
+  }
+
   @Test
   void olderJavaIsNamed() throws Exception {
-    Path java = Files.createDirectory(folder.resolve("bin")).resolve("java");
-    Files.writeString(java, "#!/bin/sh\necho jdk.compiler@11.0.2\n");
-    Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path java = addJava("echo jdk.compiler@11.0.2");
     String said = runWith(Map.of("JAVA_HOME", folder.toString()));
     assertTrue(said.startsWith("lab: " + java + " is not a JDK 17 or newer."), said);
   }
